@@ -1,0 +1,124 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import svelte from 'eslint-plugin-svelte';
+import typescript from 'typescript-eslint';
+
+/** Packages with I/O or a view in them: the core must run without any. */
+const outsideTheCore = [
+  { group: ['electron', 'electron/*', 'electron-vite'], message: 'src-core knows no Electron.' },
+  { group: ['svelte', 'svelte/*', '*.svelte'], message: 'src-core knows no view.' },
+  { group: ['dexie', 'dexie/*'], message: 'src-core knows no storage.' },
+  { group: ['ws', 'ws/*'], message: 'src-core knows no network.' },
+  {
+    group: [
+      'node:*',
+      'fs',
+      'fs/*',
+      'path',
+      'os',
+      'crypto',
+      'http',
+      'url',
+      'worker_threads',
+      'child_process',
+    ],
+    message: 'src-core knows no Node.',
+  },
+  {
+    group: ['**/src-main/**', '**/src-renderer/**', '@host/*', '@renderer/*'],
+    message: 'src-core imports the core alone.',
+  },
+];
+
+/** Ambient things that make a result depend on when and where it runs. */
+const ambient = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'process',
+  'Buffer',
+  '__dirname',
+  'require',
+  'setTimeout',
+  'setInterval',
+  'performance',
+  'crypto',
+];
+
+export default typescript.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'coverage/', 'docs/gallery/'] },
+  js.configs.recommended,
+  ...typescript.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/require-each-key': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: typescript.parser } },
+    rules: { 'prefer-const': 'off' },
+  },
+  {
+    files: ['src-core/**/*.ts'],
+    ignores: ['src-core/**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: outsideTheCore }],
+      'no-restricted-globals': [
+        'error',
+        ...ambient.map((name) => ({
+          name,
+          message: 'Pass it in as an argument: the core is pure.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Randomness comes in as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The clock comes in as an argument.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The clock comes in as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src-renderer/**/*.{ts,svelte}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['electron', 'node:*', 'ws', '**/src-main/**', '@host/*'],
+              message: 'The renderer talks to the host through its port.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**', 'src-main/cli/**', 'src-main/browser/**', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { textSchema, type Text } from '@core/language';
+import type { Random } from '@core/random';
+import { misconceptionOf, partId, wrongReason } from './kind';
+
+/** Options as the choice kinds author them: a right one says why it is right, a wrong one also the belief behind it. */
+const rightOptionSchema = z.strictObject({
+  id: z.string().optional(),
+  text: textSchema,
+  right: z.literal(true),
+  why: textSchema,
+});
+const wrongOptionSchema = z.strictObject({
+  id: z.string().optional(),
+  text: textSchema,
+  right: z.literal(false),
+  ...wrongReason,
+  misconceptionOf,
+});
+export const optionSchema = z.discriminatedUnion('right', [rightOptionSchema, wrongOptionSchema]);
+
+export type Option = z.infer<typeof optionSchema> & { id: string };
+export interface OptionView {
+  id: string;
+  text: Text;
+}
+
+export function withOptionIds(question: string, options: z.infer<typeof optionSchema>[]): Option[] {
+  return options.map((option) => ({ ...option, id: partId(question, 'o', option.text) }));
+}
+
+export function viewOptions(options: Option[], random: Random, keepOrder = false): OptionView[] {
+  const shown = keepOrder ? options : random.shuffle(options);
+  return shown.map(({ id, text }) => ({ id, text }));
+}
+
+export function optionTexts(options: Option[]): Text[] {
+  return options.flatMap((option) =>
+    option.right ? [option.text, option.why] : [option.text, option.why, option.belief],
+  );
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import {
+  dateSchema,
+  factIdSchema,
+  lessonIdSchema,
+  levelSchema,
+  questionIdSchema,
+  topicSchema,
+} from '@core/content/schema';
+import { textSchema, type Text } from '@core/language';
+import { fnv1a, type Random } from '@core/random';
+
+/** What every question has, whatever its kind. */
+export const questionHead = {
+  id: questionIdSchema,
+  topic: topicSchema,
+  level: levelSchema,
+  /** The lesson that teaches it. */
+  lesson: lessonIdSchema,
+  /** The facts it rests on; each is shown with source and date after the answer. */
+  facts: z.array(factIdSchema).min(1),
+  stem: textSchema,
+  /** Said after every answer, right or wrong: the reason the answer is what it is. */
+  explanation: textSchema,
+  /** From this day on the learner is told that the answer may have changed. */
+  reviewBy: dateSchema.nullable().default(null),
+};
+
+/** Why an option is wrong, and which belief leads people to it. */
+export const wrongReason = { why: textSchema, belief: textSchema };
+
+/** The id of the fact whose `misconception` this wrong option puts into words. */
+export const misconceptionOf = factIdSchema.nullable().default(null);
+
+/**
+ * Names a part of a question by what it says, so that the name neither gives away its place in the
+ * authored list (the key often stands first there) nor changes when options are added or moved.
+ */
+export function partId(question: string, role: string, text: Text): string {
+  return `${role}${fnv1a(`${question}/${role}/${text.en}`).toString(36)}`;
+}
+
+/** What became of one part (option, blank, item, pair) of a question after an answer. */
+export type Verdict = 'right' | 'wrong' | 'missed' | 'left';
+
+export interface RevealLine {
+  /** The part's id in the player view. */
+  part: string;
+  label: Text;
+  /**
+   * `right`: chosen and right. `wrong`: chosen and wrong. `missed`: should have been chosen.
+   * `left`: rightly not chosen.
+   */
+  verdict: Verdict;
+  /** What would have been right here, where that is not the label itself (a blank, a pair, a place). */
+  rightAnswer?: Text;
+  why: Text;
+  belief?: Text;
+}
+
+/** Everything that may be shown only after the answer. */
+export interface Reveal {
+  lines: RevealLine[];
+  /** The whole right answer in words. */
+  answer: Text;
+  explanation: Text;
+}
+
+export interface Grade {
+  /** 0 (nothing right) to 1 (all right). */
+  score: number;
+  /** Ids of wrong parts that were chosen: the material of the confusion statistics. */
+  confusedWith: string[];
+}
+
+/**
+ * One kind of question. `view` builds what may be seen before the answer from nothing: it has no
+ * field for a key, so none can be left in it. All functions are pure.
+ */
+export interface QuestionKind<Question, View, Response> {
+  kind: string;
+  /** Parses authored or compiled questions; fills in the ids of the parts. */
+  schema: z.ZodType<Question>;
+  /** Parses what a learner (or a player's phone) sends. */
+  responseSchema: z.ZodType<Response>;
+  view(question: Question, random: Random): View;
+  /** Whether the response answers this question at all (known parts, nothing twice, all filled in). */
+  complete(question: Question, response: Response): boolean;
+  grade(question: Question, response: Response): Grade;
+  reveal(question: Question, response: Response): Reveal;
+  /** Every text a reader can meet in the question, for search and for the content check. */
+  texts(question: Question): Text[];
+}

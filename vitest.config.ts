@@ -1,0 +1,21 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte({ hot: false })],
+  resolve: {
+    alias: {
+      '@core': folder('./src-core'),
+      '@host': folder('./src-main/host'),
+      '@renderer': folder('./src-renderer'),
+    },
+  },
+  test: {
+    include: ['src-*/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    testTimeout: 20_000,
+  },
+});
