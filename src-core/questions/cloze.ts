@@ -23,6 +23,7 @@ const choiceSchema = z.strictObject({
 const chosenBlankSchema = z.strictObject({
   name: blankName,
   by: z.literal('choosing'),
+  rightId: z.string().optional(),
   right: textSchema,
   why: textSchema,
   wrong: z.array(choiceSchema).min(2).max(5),
@@ -30,6 +31,7 @@ const chosenBlankSchema = z.strictObject({
 const typedBlankSchema = z.strictObject({
   name: blankName,
   by: z.literal('typing'),
+  rightId: z.string().optional(),
   right: textSchema,
   why: textSchema,
   /** Further spellings that count, in either language; case, width and spaces never matter. */

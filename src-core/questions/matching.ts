@@ -5,13 +5,19 @@ import { partId, questionHead, wrongReason, type QuestionKind, type RevealLine }
 const kind = 'matching';
 
 const pairSchema = z.strictObject({
+  leftId: z.string().optional(),
+  rightId: z.string().optional(),
   left: textSchema,
   right: textSchema,
   /** Why these two belong together; also answers every wrong partner for this left side. */
   why: textSchema,
 });
 /** A right side that belongs to nothing. */
-const strayTextSchema = z.strictObject({ text: textSchema, ...wrongReason });
+const strayTextSchema = z.strictObject({
+  rightId: z.string().optional(),
+  text: textSchema,
+  ...wrongReason,
+});
 
 const schema = z
   .strictObject({

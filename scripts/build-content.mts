@@ -1,0 +1,45 @@
+/**
+ * Compiles the packs in `content` into `out/content`: one JSON document a pack, and an index with
+ * the size and SHA-256 of each, by which the host verifies what it serves.
+ *
+ * `--keep-going` leaves packs with faults out instead of failing, for work in progress.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkCourse } from '@core/content/check/check';
+import { compilePack } from '@core/content/pack-source';
+import { readContentFolder } from '../src-main/cli/content-folder';
+
+const content = path.resolve('content');
+const target = path.resolve('out/content');
+const keepGoing = process.argv.includes('--keep-going');
+
+const { packs, faults } = await readContentFolder(content);
+const { findings } = checkCourse({ packs, today: new Date().toISOString().slice(0, 10) });
+const serious = [...faults, ...findings.filter(({ severity }) => severity === 'fault')];
+if (serious.length > 0) {
+  for (const { place, line, message } of serious.slice(0, 20)) {
+    console.error(`${place}:${line ?? 1}  ${message}`);
+  }
+  console.error(`${serious.length} fault(s); "npm run content:check" lists them all.`);
+  if (!keepGoing) process.exit(1);
+}
+const faultless = packs.filter(
+  ({ folder }) => !serious.some(({ place }) => place.startsWith(`${folder}/`)),
+);
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+const index = await Promise.all(
+  faultless.map(async (source) => {
+    const pack = compilePack(source);
+    const bytes = Buffer.from(JSON.stringify(pack));
+    const file = `${pack.head.id}.json`;
+    await writeFile(path.join(target, file), bytes);
+    const { id, version, title, summary, order } = pack.head;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { id, version, title, summary, order, file, sha256, bytes: bytes.length };
+  }),
+);
+await writeFile(path.join(target, 'index.json'), JSON.stringify({ schema: 1, packs: index }));

@@ -1,0 +1,59 @@
+import type { Text } from '@core/language';
+import { questionTexts } from '@core/questions/registry';
+import { allOf, found, type Finding, type Rule } from './finding';
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const scales: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6, 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12 };
+
+/** A number that both languages must state; small ones are often words ("two", 二つ), so they may differ. */
+const weighs = (value: number) => value >= 13 || !Number.isInteger(value);
+
+/**
+ * The numbers a text states, as values: "588.8 billion" and 「5,888億」 are the same one, and a
+ * month's name counts as its number.
+ */
+export function numbersIn(text: string): number[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1');
+  const figures = [...plain.matchAll(/(\d+(?:\.\d+)?)\s*(thousand|million|billion|trillion|bn\b|千|万|億|兆)?/g)];
+  const values: number[] = [];
+  figures.forEach((match, index) => {
+    const value = Number(match[1]) * (scales[match[2] ?? ''] ?? 1);
+    const before = figures[index - 1];
+    // 「7億9000万」 is one number written in two steps.
+    const continues = before && before.index + before[0].length === match.index && /[万億兆]$/.test(before[0]) && (scales[match[2] ?? ''] ?? 1) < scales[before[2]!]!;
+    if (continues) values[values.length - 1]! += value;
+    else values.push(value);
+  });
+  const named = months.flatMap((month, index) => (new RegExp(`\\b${month}\\b`).test(plain) ? [index + 1] : []));
+  return [...values, ...named];
+}
+
+/** Numbers that stand on one side only. */
+export function unevenNumbers(text: Text): { en: number[]; ja: number[] } {
+  const [en, ja] = [numbersIn(text.en), numbersIn(text.ja)];
+  const missing = (from: number[], other: number[]) =>
+    [...new Set(from)].filter((value) => weighs(value) && !other.some((near) => Math.abs(near - value) <= 1e-9 * value));
+  return { en: missing(en, ja), ja: missing(ja, en) };
+}
+
+/** The two languages must state the same numbers. */
+export const numbersAgree: Rule = (course) => {
+  const findings: Finding[] = [];
+  const compare = (at: { file: string; line: number }, texts: readonly Text[]) => {
+    for (const text of texts) {
+      const { en, ja } = unevenNumbers(text);
+      if (en.length + ja.length === 0) continue;
+      const sides = [en.length > 0 ? `only in English: ${en.join(', ')}` : '', ja.length > 0 ? `only in Japanese: ${ja.join(', ')}` : ''];
+      findings.push(found('fault', 'numbers-differ', at, `"${text.en.slice(0, 60)}…" – ${sides.filter(Boolean).join('; ')}.`, 'State the same numbers in both languages.'));
+    }
+  };
+  for (const question of allOf(course, 'questions')) compare(question, questionTexts(question.value));
+  for (const term of allOf(course, 'glossary')) compare(term, [term.value.definition]);
+  for (const claim of allOf(course, 'claims')) compare(claim, [claim.value.claim, claim.value.reason]);
+  for (const entry of allOf(course, 'timeline')) compare(entry, [entry.value.title, entry.value.text]);
+  for (const lesson of allOf(course, 'lessons')) compare(lesson, [lesson.value.title, lesson.value.summary, ...lesson.value.goals]);
+  return findings;
+};
