@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { packIdSchema, type PackId } from '@core/content/schema';
+import type { Fault, Result } from '@core/fault';
+import { languages, type Language } from '@core/language';
+import type { CallName, NoticeName } from './channels';
+import { packListingSchema } from './content-index';
+
+export type { PackListing } from './content-index';
+
+export const faultSchema = z.strictObject({
+  code: z.string(),
+  place: z.string(),
+  line: z.int().optional(),
+  message: z.string(),
+  remedy: z.string(),
+}) satisfies z.ZodType<Fault>;
+
+const resultSchema = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), faults: z.array(faultSchema) }),
+  ]);
+
+export const hostDescriptionSchema = z.strictObject({
+  kind: z.enum(['electron', 'browser']),
+  version: z.string(),
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  platform: z.string(),
+  /** The person's languages, best first, as BCP 47 tags. */
+  languages: z.array(z.string()),
+});
+export type HostDescription = z.infer<typeof hostDescriptionSchema>;
+
+export const packListSchema = z.strictObject({
+  /** The packs that are whole, in course order. */
+  packs: z.array(packListingSchema),
+  /** One for each pack that is not, and for the index itself. */
+  faults: z.array(faultSchema),
+});
+export type PackList = z.infer<typeof packListSchema>;
+
+export const packContentSchema = resultSchema(z.unknown());
+
+export const fileToSaveSchema = z.strictObject({
+  /** What the person is offered; made safe for every file system by `savedFileName`. */
+  suggestedName: z.string().min(1).max(200),
+  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'a media type such as text/csv'),
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+});
+export type FileToSave = z.infer<typeof fileToSaveSchema>;
+
+/** Where a file went: a full path, or the bare name where the browser chose the folder. */
+export type SavedFile = { place: string };
+
+/** What the application menu asks of the page. */
+export const commandSchema = z.enum([
+  'open-home',
+  'open-review',
+  'open-statistics',
+  'open-settings',
+  /** Take back the last answer; text fields keep their own undo. */
+  'undo-answer',
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** What every call carries each way. */
+export const calls = {
+  'describe-host': { request: z.null(), reply: hostDescriptionSchema },
+  'list-packs': { request: z.null(), reply: packListSchema },
+  'load-pack': { request: packIdSchema, reply: packContentSchema },
+  'open-external': {
+    request: z.string().max(2048),
+    reply: resultSchema(z.enum(['opened', 'declined'])),
+  },
+  'save-file': {
+    request: fileToSaveSchema,
+    reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
+  },
+  'set-language': { request: z.enum(languages), reply: z.null() },
+} as const satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
+export type RequestOf<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
+export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>;
+
+/** What every notice carries. */
+export const notices = { command: commandSchema } as const satisfies Record<NoticeName, z.ZodType>;
+export type NoticeOf<Name extends NoticeName> = z.infer<(typeof notices)[Name]>;
+
+/**
+ * All the page knows of what it runs in. What can go wrong for a person comes back as faults;
+ * a promise rejects only where page and host do not fit together.
+ */
+export interface HostPort {
+  describeHost(): Promise<HostDescription>;
+  listPacks(): Promise<PackList>;
+  /** The pack's JSON, verified against the index but not yet parsed. */
+  loadPack(id: PackId): Promise<Result<unknown>>;
+  /** https only. Asks the person first where the system browser would come to the front. */
+  openExternal(address: string): Promise<Result<'opened' | 'declined'>>;
+  /** Null where the person changed their mind. */
+  saveFile(file: FileToSave): Promise<Result<SavedFile | null>>;
+  /** The language of everything the host draws itself: menu and dialogs. */
+  setLanguage(language: Language): Promise<void>;
+  /** Obeys the application menu until the returned function is called. */
+  onCommand(obey: (command: Command) => void): () => void;
+}
