@@ -1,21 +1,32 @@
 import type { Fault } from '@core/fault';
+import { faultMessages } from '@core/messages/rooms/faults';
 import { hostFaultMessages } from '@core/messages/rooms/host-faults';
 
-type MessageKey = keyof typeof hostFaultMessages;
-type CodeIn<Key> = Key extends `fault.${infer Code}.what` ? Code : never;
+const messages = { ...faultMessages, ...hostFaultMessages };
+
 /** Everything that can go wrong between the page and what lies outside it. */
-export type HostFaultCode = CodeIn<MessageKey>;
+export type HostFaultCode =
+  | 'index-missing'
+  | 'index-unreadable'
+  | 'pack-missing'
+  | 'pack-tampered'
+  | 'pack-unreadable'
+  | 'pack-too-new'
+  | 'host-unreachable'
+  | 'address-refused'
+  | 'address-not-opened'
+  | 'file-not-saved';
 
 /**
  * A fault of the host, in the words of the catalogue. `because` adds what the system said, for
  * logs; the person reads the catalogue's sentence.
  */
 export function hostFault(code: HostFaultCode, place: string, because?: string): Fault {
-  const what = hostFaultMessages[`fault.${code}.what`].en;
+  const what = messages[`fault.${code}.what`].en;
   return {
     code,
     place,
     message: because === undefined ? what : `${what} (${because})`,
-    remedy: hostFaultMessages[`fault.${code}.remedy`].en,
+    remedy: messages[`fault.${code}.remedy`].en,
   };
 }

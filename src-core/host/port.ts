@@ -55,8 +55,11 @@ export type SavedFile = { place: string };
 /** What the application menu asks of the page. */
 export const commandSchema = z.enum([
   'open-home',
-  'open-review',
-  'open-statistics',
+  'open-course',
+  'open-quiz',
+  'open-progress',
+  'open-glossary',
+  'open-sources',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',
