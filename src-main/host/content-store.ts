@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { PackId } from '@core/content/schema';
+import { bad, good, type Fault, type Result } from '@core/fault';
+import {
+  compiledIndexSchema,
+  compiledPackSchema,
+  compiledSchemaVersion,
+  listingOf,
+  type CompiledPack,
+} from '@core/host/content-index';
+import { hostFault } from '@core/host/faults';
+import type { PackList } from '@core/host/port';
+
+/** The packs of one folder of compiled content, each verified every time it is read. */
+export interface ContentStore {
+  list(): Promise<PackList>;
+  load(id: PackId): Promise<Result<unknown>>;
+}
+
+const indexName = 'index.json';
+
+const codeOf = {
+  missing: 'pack-missing',
+  size: 'pack-tampered',
+  unreadable: 'pack-unreadable',
+} as const;
+
+/** The part of a compiled pack that says whether this build can read the rest. */
+const packLayoutSchema = z.object({ head: z.object({ schema: z.int().positive() }) });
+
+export function openContentStore(folder: string): ContentStore {
+  return {
+    async list() {
+      const index = await readIndex(folder);
+      if (!index.ok) return { packs: [], faults: index.faults };
+      const read = await Promise.all(
+        index.value.packs.map(async (pack) => ({ pack, content: await readPack(folder, pack) })),
+      );
+      return {
+        packs: read
+          .filter(({ content }) => content.ok)
+          .map(({ pack }) => listingOf(pack))
+          .sort((a, b) => a.order - b.order),
+        faults: [
+          ...index.value.faults,
+          ...read.flatMap(({ content }) => (content.ok ? [] : content.faults)),
+        ],
+      };
+    },
+
+    async load(id) {
+      const index = await readIndex(folder);
+      if (!index.ok) return index;
+      const pack = index.value.packs.find((entry) => entry.id === id);
+      return pack === undefined ? bad(hostFault('pack-missing', id)) : readPack(folder, pack);
+    },
+  };
+}
+
+/** The lines of the index that can be used, and a fault for each that cannot. */
+async function readIndex(
+  folder: string,
+): Promise<Result<{ packs: CompiledPack[]; faults: Fault[] }>> {
+  const bytes = await readWhole(path.join(folder, indexName));
+  if (!bytes.ok) {
+    const code = bytes.why === 'missing' ? 'index-missing' : 'index-unreadable';
+    return bad(hostFault(code, indexName, bytes.because));
+  }
+  const index = compiledIndexSchema.safeParse(jsonIn(bytes.value));
+  if (!index.success) {
+    return bad(hostFault('index-unreadable', indexName, z.prettifyError(index.error)));
+  }
+  if (index.data.schema > compiledSchemaVersion) {
+    return bad(hostFault('index-unreadable', indexName, `layout ${index.data.schema} is newer`));
+  }
+  const packs: CompiledPack[] = [];
+  const faults: Fault[] = [];
+  for (const [line, entry] of index.data.packs.entries()) {
+    const pack = compiledPackSchema.safeParse(entry);
+    if (pack.success) packs.push(pack.data);
+    else {
+      const place = `${indexName}#${line + 1}`;
+      faults.push(hostFault('pack-unreadable', place, z.prettifyError(pack.error)));
+    }
+  }
+  return good({ packs, faults });
+}
+
+async function readPack(folder: string, pack: CompiledPack): Promise<Result<unknown>> {
+  const bytes = await readWhole(path.join(folder, pack.file), pack.bytes);
+  if (!bytes.ok) {
+    return bad(hostFault(codeOf[bytes.why], pack.file, bytes.because));
+  }
+  if (createHash('sha256').update(bytes.value).digest('hex') !== pack.sha256) {
+    return bad(hostFault('pack-tampered', pack.file, 'SHA-256 differs'));
+  }
+  const content = jsonIn(bytes.value);
+  const layout = packLayoutSchema.safeParse(content);
+  if (!layout.success) {
+    return bad(hostFault('pack-unreadable', pack.file, z.prettifyError(layout.error)));
+  }
+  if (layout.data.head.schema > compiledSchemaVersion) {
+    return bad(hostFault('pack-too-new', pack.file, `layout ${layout.data.head.schema}`));
+  }
+  return good(content);
+}
+
+type Read =
+  | { ok: true; value: Buffer }
+  | { ok: false; why: 'missing' | 'size' | 'unreadable'; because: string };
+
+/** A file that is not `expected` bytes long is not read at all, however long it is. */
+async function readWhole(file: string, expected?: number): Promise<Read> {
+  try {
+    const { size } = await stat(file);
+    if (expected !== undefined && size !== expected) {
+      return { ok: false, why: 'size', because: `${size} bytes instead of ${expected}` };
+    }
+    return { ok: true, value: await readFile(file) };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { ok: false, why: code === 'ENOENT' ? 'missing' : 'unreadable', because: message };
+  }
+}
+
+/** Undefined where the bytes are not JSON; every schema then refuses it. */
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
