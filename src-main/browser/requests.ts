@@ -1,0 +1,63 @@
+import { packIdSchema } from '@core/content/schema';
+import type { HostDescription } from '@core/host/port';
+import {
+  jsonAnswer,
+  methodNotAllowed,
+  plainAnswer,
+  readingMethods,
+  siteAnswer,
+  type Answer,
+} from '@host/answer';
+import type { ContentStore } from '@host/content-store';
+import type { Site } from '@host/site';
+
+/** What of an HTTP request decides its answer. */
+export interface BrowserRequest {
+  method: string;
+  /** As it stands in the request line: path and query, undecoded. */
+  target: string;
+  host: string | undefined;
+  origin: string | undefined;
+}
+
+export interface BrowserHostParts {
+  site: Site;
+  content: ContentStore;
+  description: HostDescription;
+}
+
+/** The names this machine has for itself; a page elsewhere cannot make a browser send them. */
+const loopbackNames = ['127.0.0.1', 'localhost'];
+
+const packAddress = '/host/packs/';
+
+/**
+ * Answers one request.
+ *
+ * The Host header must name this server: a page of another site that rebinds its own name to
+ * 127.0.0.1 sends that name, and gets 421 (RFC 9110 §15.5.20). What is not plain reading must come
+ * from our own page, though nothing here accepts it yet.
+ */
+export async function answerRequest(
+  parts: BrowserHostParts,
+  port: number,
+  request: BrowserRequest,
+): Promise<Answer> {
+  const hosts = loopbackNames.map((name) => `${name}:${port}`);
+  if (request.host === undefined || !hosts.includes(request.host)) {
+    return plainAnswer(421, 'This server answers for this machine alone.');
+  }
+  if (!readingMethods.includes(request.method)) {
+    return request.origin === `http://${request.host}`
+      ? methodNotAllowed()
+      : plainAnswer(403, 'Only the page of this server may send anything.');
+  }
+  const address = request.target.split('?', 1)[0] ?? '';
+  if (address === '/host/describe') return jsonAnswer(parts.description);
+  if (address === '/host/packs') return jsonAnswer(await parts.content.list());
+  if (address.startsWith(packAddress)) {
+    const id = packIdSchema.safeParse(address.slice(packAddress.length));
+    if (id.success) return jsonAnswer(await parts.content.load(id.data));
+  }
+  return siteAnswer(parts.site, address);
+}
