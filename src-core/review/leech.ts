@@ -1,0 +1,53 @@
+import type { Answer, CardId } from './answer-log';
+import type { CardStanding } from './card-history';
+import { isRight } from './rating';
+
+/**
+ * A leech is a card that is forgotten again and again: more repetition does not help it, a look at
+ * what it is confused with may. Anki's rule: 8 lapses, then every 4 more
+ * (https://docs.ankiweb.net/leeches.html).
+ */
+const firstAlarm = 8;
+const nextAlarms = 4;
+
+/** How many alarms so many lapses have set off. */
+export function leechAlarms(lapses: number): number {
+  return lapses < firstAlarm ? 0 : 1 + Math.floor((lapses - firstAlarm) / nextAlarms);
+}
+
+/** Whether the card has set off an alarm since the learner last did something about it. */
+export function needsHelp(card: CardStanding): boolean {
+  return leechAlarms(card.review?.lapses ?? 0) > leechAlarms(card.lapsesHelped);
+}
+
+/** The cards that need help, those forgotten most often first. */
+export function leeches<Card extends CardStanding>(cards: Iterable<Card>): Card[] {
+  const lapses = (card: Card) => card.review?.lapses ?? 0;
+  return [...cards]
+    .filter(needsHelp)
+    .sort((left, right) => lapses(right) - lapses(left) || (left.id < right.id ? -1 : 1));
+}
+
+export interface Confusion {
+  /** Id of the wrong part that was chosen. */
+  part: string;
+  times: number;
+  /** Epoch ms of the last time. */
+  last: number;
+}
+
+/** What a card is mistaken for, most often first, from its standing answers. */
+export function confusions(answers: Iterable<Answer>, card: CardId): Confusion[] {
+  const byPart = new Map<string, Confusion>();
+  for (const answer of answers) {
+    if (answer.card !== card || isRight(answer.score)) continue;
+    for (const part of new Set(answer.confusedWith)) {
+      const { times, last } = byPart.get(part) ?? { times: 0, last: answer.at };
+      byPart.set(part, { part, times: times + 1, last: Math.max(last, answer.at) });
+    }
+  }
+  return [...byPart.values()].sort(
+    (left, right) =>
+      right.times - left.times || right.last - left.last || (left.part < right.part ? -1 : 1),
+  );
+}
