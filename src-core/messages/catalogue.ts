@@ -1,0 +1,49 @@
+import type { Language } from '@core/language';
+import { actionMessages } from './rooms/actions';
+import { courseMessages } from './rooms/course';
+import { faultMessages } from './rooms/faults';
+import { homeMessages } from './rooms/home';
+import { hostMessages } from './rooms/host';
+import { hostFaultMessages } from './rooms/host-faults';
+import { learnerMessages } from './rooms/learners';
+import { menuMessages } from './rooms/menu';
+import { progressMessages } from './rooms/progress';
+import { questionMessages } from './rooms/questions';
+import { sessionMessages } from './rooms/session';
+import { settingsMessages } from './rooms/settings';
+import { shellMessages } from './rooms/shell';
+
+/** Every message of the app, one room a file. */
+export const catalogue = {
+  ...actionMessages,
+  ...courseMessages,
+  ...faultMessages,
+  ...homeMessages,
+  ...hostFaultMessages,
+  ...hostMessages,
+  ...learnerMessages,
+  ...menuMessages,
+  ...progressMessages,
+  ...questionMessages,
+  ...sessionMessages,
+  ...settingsMessages,
+  ...shellMessages,
+};
+
+export type MessageKey = keyof typeof catalogue;
+
+type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** The parameters a message needs, read from its English text. */
+export type Parameters<Key extends MessageKey> = Names<(typeof catalogue)[Key]['en']>;
+
+/** A message without parameters takes none; one with parameters takes exactly its own. */
+export type Arguments<Key extends MessageKey> = [Parameters<Key>] extends [never]
+  ? []
+  : [values: Record<Parameters<Key>, string | number>];
+
+export function translate<Key extends MessageKey>(language: Language, key: Key, ...[values]: Arguments<Key>): string {
+  const given: Record<string, string | number> = values ?? {};
+  const singular = language === 'en' && given['count'] === 1 ? (`${key}.one` as MessageKey) : key;
+  const text = (catalogue[singular] ?? catalogue[key])[language];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''));
+}

@@ -1,0 +1,34 @@
+import { defineMessages } from '../define';
+
+export const settingsMessages = defineMessages({
+  'settings.title': { en: 'Settings', ja: '設定' },
+  'settings.language': { en: 'Language', ja: '言語' },
+  'settings.languageSystem': { en: 'As the system', ja: 'システムに合わせる' },
+  'settings.theme': { en: 'Appearance', ja: '外観' },
+  'settings.themeSystem': { en: 'As the system', ja: 'システムに合わせる' },
+  'settings.themeLight': { en: 'Light', ja: 'ライト' },
+  'settings.themeDark': { en: 'Dark', ja: 'ダーク' },
+  'settings.singleKeys': { en: 'Single-key shortcuts (1–9, G, T, S)', ja: '1文字ショートカット（1–9、G、T、S）' },
+  'settings.askConfidence': { en: 'Ask how sure I am', ja: '自信の度合いを尋ねる' },
+  'settings.data': { en: 'Your data', ja: '学習データ' },
+  'settings.dataText': {
+    en: 'Answers are kept in this app’s own database on this machine and nowhere else.',
+    ja: '回答はこの端末のアプリ内データベースだけに保存されます。',
+  },
+  'settings.persisted': {
+    en: 'The system has promised not to clear it when space runs low.',
+    ja: '空き容量が不足しても消去されない設定になっています。',
+  },
+  'settings.notPersisted': {
+    en: 'The browser may clear it when space runs low: save a copy from time to time.',
+    ja: '空き容量が不足するとブラウザが消去することがあります。時々コピーを保存してください。',
+  },
+  'settings.saveCopy': { en: 'Save a copy of the records', ja: '記録のコピーを保存' },
+  'settings.saved': { en: 'Saved: {place}', ja: '保存しました：{place}' },
+  'settings.loadCopy': { en: 'Add records from a copy', ja: 'コピーから記録を追加' },
+  'settings.loaded': { en: '{added} records added, {known} were already here.', ja: '{added}件を追加しました（{known}件は保存済み）。' },
+  'settings.about': { en: 'About', ja: 'このアプリについて' },
+  'settings.version': { en: 'Version {version}, {host}', ja: 'バージョン {version}（{host}）' },
+  'settings.hostElectron': { en: 'desktop app', ja: 'デスクトップ版' },
+  'settings.hostBrowser': { en: 'in the browser', ja: 'ブラウザ版' },
+});

@@ -1,0 +1,28 @@
+import { defineMessages } from '../define';
+
+/** The frame around every page. */
+export const shellMessages = defineMessages({
+  'app.name': { en: 'Chokepoint', ja: 'Chokepoint' },
+  'app.tagline': {
+    en: 'Chip export controls and the markets, question by question',
+    ja: '半導体輸出規制と市場の反応を、一問ずつ',
+  },
+  'shell.skip': { en: 'Skip to content', ja: '本文へ移動' },
+  'shell.navigation': { en: 'Main', ja: 'メイン' },
+  'shell.home': { en: 'Today', ja: '今日' },
+  'shell.course': { en: 'Course', ja: 'コース' },
+  'shell.quiz': { en: 'Quiz', ja: 'クイズ' },
+  'shell.progress': { en: 'Progress', ja: '進み具合' },
+  'shell.glossary': { en: 'Glossary', ja: '用語集' },
+  'shell.sources': { en: 'Sources', ja: '出典' },
+  'shell.settings': { en: 'Settings', ja: '設定' },
+  'shell.more': { en: 'More', ja: 'その他' },
+  'notFound.title': { en: 'There is no such page', ja: 'ページが見つかりません' },
+  'notFound.text': { en: 'Nothing is kept under “{address}”.', ja: '「{address}」というページはありません。' },
+  'shell.loading': { en: 'Loading…', ja: '読み込んでいます…' },
+  'shell.learner': { en: 'Learner: {name}', ja: '学習者：{name}' },
+  'shell.notAdvice': {
+    en: 'For study. Not legal or investment advice.',
+    ja: '学習用です。法律・投資の助言ではありません。',
+  },
+});

@@ -1,0 +1,151 @@
+import { getContext, setContext } from 'svelte';
+import { ulid } from 'ulid';
+import { unreachable, type Fault } from '@core/fault';
+import type { Command, HostDescription, HostPort } from '@core/host/port';
+import { learnerIdSchema } from '@core/review/answer-log';
+import type { LearnerRow } from '../storage/database';
+import type { Storage } from '../storage/storage';
+import { CourseShelf } from './course-shelf.svelte';
+import { LearnerMemory } from './learner-memory.svelte';
+import { nameFault, type NameFault } from './learner-name';
+import { Preferences } from './preferences.svelte';
+import { addressOf, readRoute, type Route } from './routes';
+import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
+
+const machine = 'machine';
+
+/** Everything the pages share. Built once, before the first page is drawn. */
+export class App {
+  readonly host: HostPort;
+  readonly description: HostDescription;
+  readonly preferences: Preferences;
+  readonly shelf = new CourseShelf();
+  readonly storage: Storage;
+  readonly storageFault: Fault | null;
+  #learners = $state.raw<LearnerRow[]>([]);
+  #memory = $state.raw<LearnerMemory | null>(null);
+  #desk = $state.raw<SessionDesk | null>(null);
+  #route = $state.raw<Route>(readRoute(location.hash));
+  #spoken = $state('');
+
+  constructor(host: HostPort, description: HostDescription, storage: Storage, storageFault: Fault | null) {
+    this.host = host;
+    this.description = description;
+    this.storage = storage;
+    this.storageFault = storageFault;
+    this.preferences = new Preferences(description.languages);
+    addEventListener('hashchange', () => (this.#route = readRoute(location.hash)));
+  }
+
+  /** Reads packs and learners, and opens the learner who was here last. */
+  async open(): Promise<void> {
+    await this.shelf.fill(this.host);
+    this.#learners = await this.storage.learners();
+    const last = await this.storage.setting(machine, 'learner');
+    const learner = this.#learners.find(({ id }) => id === last) ?? (this.#learners.length === 1 ? this.#learners[0] : undefined);
+    if (learner) await this.choose(learner);
+  }
+
+  get learners(): readonly LearnerRow[] {
+    return this.#learners;
+  }
+
+  get learner(): LearnerRow | null {
+    return this.#learners.find(({ id }) => id === this.#memory?.learner) ?? null;
+  }
+
+  get memory(): LearnerMemory {
+    if (!this.#memory) throw new Error('No learner is open; pages are drawn only for a learner.');
+    return this.#memory;
+  }
+
+  get desk(): SessionDesk {
+    if (!this.#desk) throw new Error('No learner is open; pages are drawn only for a learner.');
+    return this.#desk;
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  /** What screen readers were told last (WCAG 4.1.3). */
+  get spoken(): string {
+    return this.#spoken;
+  }
+
+  go(route: Route): void {
+    location.hash = addressOf(route);
+  }
+
+  /** What the application menu asks for. */
+  obey(command: Command): void {
+    switch (command) {
+      case 'open-home':
+        return this.go({ page: 'home' });
+      case 'open-course':
+        return this.go({ page: 'course' });
+      case 'open-quiz':
+        return this.go({ page: 'quiz', lesson: null });
+      case 'open-progress':
+        return this.go({ page: 'progress' });
+      case 'open-glossary':
+        return this.go({ page: 'glossary', term: null });
+      case 'open-sources':
+        return this.go({ page: 'sources', fact: null });
+      case 'open-settings':
+        return this.go({ page: 'settings' });
+      case 'undo-answer':
+        void this.desk.undo();
+        return this.go({ page: 'session' });
+      default:
+        unreachable(command);
+    }
+  }
+
+  announce(words: string): void {
+    // The same words twice are announced only if the region changed in between.
+    this.#spoken = '';
+    queueMicrotask(() => (this.#spoken = words));
+  }
+
+  /** What a card asks; null where its pack has gone. */
+  readonly questionFor: AskedQuestion = (card) => {
+    const found = this.shelf.question(card);
+    return found ? { question: found.question, contentVersion: found.pack.head.version } : null;
+  };
+
+  async choose(learner: LearnerRow): Promise<void> {
+    const seen = { ...learner, lastSeenAt: Date.now() };
+    const memory = await LearnerMemory.open(learnerIdSchema.parse(learner.id), this.storage);
+    const desk = new SessionDesk(memory, this.storage, this.questionFor);
+    await desk.resume();
+    await this.storage.saveLearner(seen);
+    await this.storage.saveSetting(machine, 'learner', learner.id);
+    this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
+    this.#memory = memory;
+    this.#desk = desk;
+  }
+
+  /** Adds a learner and opens it, or says what is wrong with the name. */
+  async addLearner(name: string): Promise<NameFault | null> {
+    const fault = nameFault(name, this.#learners.map((row) => row.name));
+    if (fault) return fault;
+    const now = Date.now();
+    const learner: LearnerRow = { id: ulid(now), name: name.trim(), createdAt: now, lastSeenAt: now };
+    await this.storage.saveLearner(learner);
+    this.#learners = [...this.#learners, learner];
+    await this.choose(learner);
+    return null;
+  }
+
+  /** Back to the choice of learners. */
+  leave(): void {
+    this.#memory = null;
+    this.#desk = null;
+    this.go({ page: 'home' });
+  }
+}
+
+const key = Symbol('app');
+export const provideApp = (app: App): App => setContext(key, app);
+export const useApp = (): App => getContext<App>(key);

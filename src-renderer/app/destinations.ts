@@ -1,0 +1,29 @@
+import type { MessageKey } from '@core/messages/catalogue';
+import type { IconName } from '../components/icons';
+import type { Route } from './routes';
+
+export interface Destination {
+  route: Route;
+  label: MessageKey;
+  icon: IconName;
+  /** On a phone: in the bar itself, or behind "More". */
+  prominent: boolean;
+}
+
+/** The pages the navigation leads to. A page is listed once it is finished. */
+export const destinations: Destination[] = [
+  { route: { page: 'home' }, label: 'shell.home', icon: 'today', prominent: true },
+  { route: { page: 'course' }, label: 'shell.course', icon: 'course', prominent: true },
+  { route: { page: 'quiz', lesson: null }, label: 'shell.quiz', icon: 'quiz', prominent: true },
+  { route: { page: 'progress' }, label: 'shell.progress', icon: 'progress', prominent: true },
+  { route: { page: 'glossary', term: null }, label: 'shell.glossary', icon: 'glossary', prominent: false },
+  { route: { page: 'sources', fact: null }, label: 'shell.sources', icon: 'sources', prominent: false },
+  { route: { page: 'settings' }, label: 'shell.settings', icon: 'settings', prominent: false },
+];
+
+/** Which destination a route belongs to. */
+export function belongsTo(route: Route, destination: Destination): boolean {
+  if (route.page === 'lesson') return destination.route.page === 'course';
+  if (route.page === 'session') return destination.route.page === 'quiz';
+  return route.page === destination.route.page;
+}

@@ -1,0 +1,77 @@
+import { languages, type Language, type Text } from '@core/language';
+import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type LanguageChoice = 'system' | Language;
+interface Choices {
+  language: LanguageChoice;
+  theme: ThemeChoice;
+  singleKeys: boolean;
+  askConfidence: boolean;
+}
+
+const defaults: Choices = { language: 'system', theme: 'system', singleKeys: true, askConfidence: true };
+const place = 'chokepoint.preferences';
+
+/** Choices of this machine: needed before the first paint, so they are kept in localStorage, not in the database. */
+function readChoices(): Choices {
+  try {
+    const stored = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Choices>;
+    return {
+      language: stored.language === 'en' || stored.language === 'ja' ? stored.language : 'system',
+      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+      singleKeys: stored.singleKeys ?? defaults.singleKeys,
+      askConfidence: stored.askConfidence ?? defaults.askConfidence,
+    };
+  } catch {
+    return { ...defaults };
+  }
+}
+
+/** The first language of the system that we speak; English where it has none of ours. */
+export function systemLanguage(preferred: readonly string[]): Language {
+  const primary = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  return primary.map((tag) => languages.find((language) => language === tag)).find(Boolean) ?? 'en';
+}
+
+/** Language, appearance and keys. Changing one shows at once, everywhere. */
+export class Preferences {
+  #choices = $state(readChoices());
+  #systemDark = $state(false);
+  readonly #system: Language;
+
+  constructor(preferred: readonly string[]) {
+    this.#system = systemLanguage(preferred);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    this.#systemDark = dark.matches;
+    dark.addEventListener('change', () => (this.#systemDark = dark.matches));
+  }
+
+  get choices(): Readonly<Choices> {
+    return this.#choices;
+  }
+
+  get language(): Language {
+    return this.#choices.language === 'system' ? this.#system : this.#choices.language;
+  }
+
+  get theme(): 'light' | 'dark' {
+    if (this.#choices.theme !== 'system') return this.#choices.theme;
+    return this.#systemDark ? 'dark' : 'light';
+  }
+
+  choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    try {
+      localStorage.setItem(place, JSON.stringify(this.#choices));
+    } catch {
+      // Without a place to keep it the choice holds for this window.
+    }
+  }
+
+  readonly t = <Key extends MessageKey>(key: Key, ...values: Arguments<Key>): string =>
+    translate(this.language, key, ...values);
+
+  /** The side of a text in the present language. */
+  readonly pick = (text: Text): string => text[this.language];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, readRoute, type Route } from './routes';
+
+const routes: Route[] = [
+  { page: 'home' },
+  { page: 'course' },
+  { page: 'lesson', lesson: 'what-it-cost' },
+  { page: 'quiz', lesson: null },
+  { page: 'quiz', lesson: 'what-it-cost' },
+  { page: 'session' },
+  { page: 'progress' },
+  { page: 'glossary', term: 'tpp' },
+  { page: 'sources', fact: null },
+  { page: 'settings' },
+];
+
+describe('addresses', () => {
+  it.each(routes)('leads back to $page', (route) => {
+    expect(readRoute(addressOf(route))).toEqual(route);
+  });
+
+  it('says so where there is no such page', () => {
+    expect(readRoute('#/nowhere')).toEqual({ page: 'not-found', address: 'nowhere' });
+    expect(readRoute('#/lesson/a/b').page).toBe('not-found');
+  });
+
+  it('does not fail on a broken escape', () => {
+    expect(readRoute('#/lesson/%E0%A4%A')).toEqual({ page: 'lesson', lesson: '%E0%A4%A' });
+  });
+});

@@ -1,0 +1,67 @@
+/** Every place in the app. The address after `#` says which, so that it survives a reload and can be linked to. */
+export type Route =
+  | { page: 'home' }
+  | { page: 'course' }
+  | { page: 'lesson'; lesson: string }
+  | { page: 'quiz'; lesson: string | null }
+  | { page: 'session' }
+  | { page: 'progress' }
+  | { page: 'glossary'; term: string | null }
+  | { page: 'sources'; fact: string | null }
+  | { page: 'settings' }
+  | { page: 'not-found'; address: string };
+
+/** Pages with an address of one word and an optional name after it. */
+export function readRoute(hash: string): Route {
+  const address = hash.replace(/^#\/?/, '');
+  const [page = '', name = null, ...rest] = address.split('/').map(decode);
+  if (rest.length > 0) return { page: 'not-found', address };
+  switch (page) {
+    case '':
+      return { page: 'home' };
+    case 'course':
+    case 'session':
+    case 'progress':
+    case 'settings':
+      return name === null ? { page } : { page: 'not-found', address };
+    case 'lesson':
+      return name === null ? { page: 'course' } : { page, lesson: name };
+    case 'quiz':
+      return { page, lesson: name };
+    case 'glossary':
+      return { page, term: name };
+    case 'sources':
+      return { page, fact: name };
+    default:
+      return { page: 'not-found', address };
+  }
+}
+
+export function addressOf(route: Route): string {
+  const name = nameIn(route);
+  const page = route.page === 'home' ? '' : route.page === 'not-found' ? route.address : route.page;
+  return name === null ? `#/${page}` : `#/${page}/${encodeURIComponent(name)}`;
+}
+
+function nameIn(route: Route): string | null {
+  switch (route.page) {
+    case 'lesson':
+    case 'quiz':
+      return route.lesson;
+    case 'glossary':
+      return route.term;
+    case 'sources':
+      return route.fact;
+    default:
+      return null;
+  }
+}
+
+/** A broken escape is taken as it stands: it names nothing, and says so. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

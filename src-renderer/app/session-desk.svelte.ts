@@ -1,0 +1,183 @@
+import { ulid } from 'ulid';
+import { isRight, rateAnswer } from '@core/review/rating';
+import { currentAsk, sessionOrigins, sessionSchema, updateSession, upcoming, type Ask, type Session, type SessionEvent, type SessionItem, type SessionKind } from '@core/review/session';
+import type { Answer, Confidence, RecordId } from '@core/review/answer-log';
+import type { Reveal } from '@core/questions/kind';
+import { partOrder } from '@core/questions/part-order';
+import { gradeResponse, revealAnswer, viewQuestion, type Question, type QuestionResponse, type QuestionView } from '@core/questions/registry';
+import type { Storage } from '../storage/storage';
+import type { LearnerMemory } from './learner-memory.svelte';
+
+/** Finds what a card asks; a generated question depends on the seed. */
+export type AskedQuestion = (card: string, seed: number) => { question: Question; contentVersion: string } | null;
+
+interface Shown extends Ask {
+  question: Question;
+  contentVersion: string;
+  view: QuestionView;
+  shownAt: number;
+}
+
+/** What the page may show once the answer is in the log. */
+export interface Answered {
+  shown: Shown;
+  response: QuestionResponse;
+  reveal: Reveal;
+  score: number;
+  record: RecordId;
+  confidence: Confidence | null;
+}
+
+/** The session under way: one question at a time, every event stored before it is shown. */
+export class SessionDesk {
+  readonly #memory: LearnerMemory;
+  readonly #storage: Storage;
+  readonly #find: AskedQuestion;
+  #session = $state.raw<Session | null>(null);
+  #shown = $state.raw<Shown | null>(null);
+  #answered = $state.raw<Answered | null>(null);
+
+  constructor(memory: LearnerMemory, storage: Storage, find: AskedQuestion) {
+    this.#memory = memory;
+    this.#storage = storage;
+    this.#find = find;
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  get answered(): Answered | null {
+    return this.#answered;
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== null && this.#session.finishedAt === null;
+  }
+
+  /** Takes up what was left open, if anything; a state that cannot be read is left alone. */
+  async resume(): Promise<void> {
+    const stored = sessionSchema.safeParse(await this.#storage.openSession(this.#memory.learner));
+    if (!stored.success || stored.data.finishedAt !== null) return;
+    this.#session = stored.data;
+    this.#show();
+  }
+
+  async start(kind: SessionKind, items: readonly SessionItem[]): Promise<boolean> {
+    const at = Date.now();
+    const learner = this.#memory.learner;
+    const begun = updateSession(null, { type: 'started', id: ulid(at), learner, kind, items: [...items], at });
+    if (!begun.accepted) return false;
+    this.#session = begun.session;
+    this.#answered = null;
+    await this.#save();
+    this.#show();
+    return true;
+  }
+
+  /** Marks the response and puts it into the log. Does nothing when no question is open. */
+  async answer(response: QuestionResponse, confidence: Confidence | null): Promise<void> {
+    const [session, shown] = [this.#session, this.#shown];
+    if (!session || !shown || this.#answered) return;
+    const at = Date.now();
+    const { question } = shown;
+    const { score, confusedWith } = gradeResponse(question, response);
+    const draft: Omit<Answer, 'id' | 'learner'> = {
+      type: 'answer',
+      question: question.id,
+      card: shown.card,
+      contentVersion: shown.contentVersion,
+      seed: shown.seed,
+      origin: sessionOrigins[session.kind],
+      at,
+      elapsedMs: Math.max(0, Math.round(at - shown.shownAt)),
+      response,
+      score,
+      confidence,
+      rating: rateAnswer(score, confidence),
+      confusedWith,
+      optionOrder: partOrder(shown.view),
+    };
+    const record = await this.#memory.write(draft);
+    await this.#apply({ type: 'answered', item: shown.item, record, score, at });
+    this.#answered = { shown, response, reveal: revealAnswer(question, response), score, record, confidence };
+  }
+
+  /** On to the next question, or to the end. */
+  async next(): Promise<void> {
+    this.#answered = null;
+    this.#show();
+    if (this.#shown === null) await this.finish();
+  }
+
+  async finish(): Promise<void> {
+    this.#answered = null;
+    this.#shown = null;
+    await this.#apply({ type: 'finished', at: Date.now() });
+  }
+
+  /** Forgets the session; its answers stay in the log. */
+  async discard(): Promise<void> {
+    this.#session = null;
+    this.#shown = null;
+    this.#answered = null;
+    await this.#storage.closeSession(this.#memory.learner);
+  }
+
+  /** Takes the last answer of this session back and asks its question again. */
+  async undo(): Promise<boolean> {
+    const session = this.#session;
+    if (!session) return false;
+    const record = await this.#memory.undo(Date.now(), session.startedAt);
+    if (record === null) return false;
+    await this.#apply({ type: 'undone', record, at: Date.now() });
+    this.#answered = null;
+    this.#show();
+    return true;
+  }
+
+  /** "That was easy": a better rating for the answer just given; only for a right one. */
+  async callEasy(): Promise<void> {
+    const answered = this.#answered;
+    if (!answered || !isRight(answered.score)) return;
+    const rating = rateAnswer(answered.score, answered.confidence, true);
+    await this.#memory.write({ type: 'correction', corrects: answered.record, rating, at: Date.now() });
+  }
+
+  /** Puts the next question on the desk. Questions that have left the packs are passed over. */
+  #show(): void {
+    const session = this.#session;
+    this.#shown = null;
+    if (!session || session.finishedAt !== null) return;
+    const findable = upcoming(session).some((item) => this.#find(session.items[item]!.card, session.items[item]!.seed));
+    if (!findable) return;
+    let now = session;
+    for (let ask = currentAsk(now); ask; ask = currentAsk(now)) {
+      const found = this.#find(ask.card, ask.seed);
+      if (found) {
+        this.#session = now;
+        this.#shown = { ...ask, ...found, view: viewQuestion(found.question, ask.seed), shownAt: Date.now() };
+        return;
+      }
+      const passed = updateSession(now, { type: 'skipped', item: ask.item, at: Date.now() });
+      if (!passed.accepted) return;
+      now = passed.session;
+    }
+  }
+
+  async #apply(event: SessionEvent): Promise<void> {
+    const update = updateSession(this.#session, event);
+    if (!update.accepted) return;
+    this.#session = update.session;
+    await this.#save();
+  }
+
+  /** The answer itself is in the log already: should this fail, only the place in the session is lost. */
+  async #save(): Promise<void> {
+    if (this.#session) await this.#storage.saveOpenSession(this.#memory.learner, this.#session).catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Fault } from '@core/fault';
+import type { HostDescription } from '@core/host/port';
+import { connectHost } from '../host/connect';
+import { openDexieStorage } from '../storage/dexie-storage';
+import { createMemoryStorage } from '../storage/memory-storage';
+import type { Storage } from '../storage/storage';
+import { StorageError } from '../storage/storage-error';
+import { App } from './app.svelte';
+
+/** What is assumed about a host that does not answer, so that its fault can still be shown in words. */
+const silentHost: HostDescription = { kind: 'browser', version: '', platform: '', languages: [...navigator.languages] };
+
+export async function startApp(): Promise<App> {
+  const host = connectHost();
+  const [description, opened] = await Promise.all([host.describeHost().catch(() => silentHost), openStorage()]);
+  const app = new App(host, description, opened.storage, opened.fault);
+  await app.open();
+  return app;
+}
+
+/** The database, or the window's memory with the reason why. */
+async function openStorage(): Promise<{ storage: Storage; fault: Fault | null }> {
+  try {
+    const storage = await openDexieStorage();
+    // Asked for, not insisted on: without it the browser may clear data when space runs low.
+    await navigator.storage?.persist?.().catch(() => false);
+    return { storage, fault: null };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { storage: createMemoryStorage(), fault: error.fault };
+  }
+}

@@ -1,0 +1,47 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { LogRecord } from '@core/review/answer-log';
+
+/** A person who learns on this machine. Names are for telling people apart, not for keeping them out. */
+export interface LearnerRow {
+  id: string;
+  name: string;
+  createdAt: number;
+  lastSeenAt: number;
+}
+
+/** A choice of the machine (`machine`) or of one learner (the learner's id). */
+export interface SettingRow {
+  owner: string;
+  name: string;
+  value: unknown;
+}
+
+/** A session under way, as its reducer's state, so that it survives a crash. One a learner. */
+export interface OpenSessionRow {
+  learner: string;
+  savedAt: number;
+  state: unknown;
+}
+
+/**
+ * The learner's data. `answers` is the append-only log; everything else about memory is folded
+ * from it. Rows are typed by what we write and parsed again when read: another version, or a
+ * damaged disk, may have put something else there.
+ */
+export class ChokepointDatabase extends Dexie {
+  declare answers: EntityTable<LogRecord, 'id'>;
+  declare learners: EntityTable<LearnerRow, 'id'>;
+  declare settings: Table<SettingRow, [string, string]>;
+  declare openSessions: EntityTable<OpenSessionRow, 'learner'>;
+
+  constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
+    super(name, options);
+    // Each version stays here for good: a database of any age must find its way up.
+    this.version(1).stores({
+      answers: 'id, [learner+at]',
+      learners: 'id',
+      settings: '[owner+name]',
+      openSessions: 'learner',
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { logRecordSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
+import Dexie from 'dexie';
+import { ChokepointDatabase } from './database';
+import type { Storage } from './storage';
+import { StorageError, toStorageFault } from './storage-error';
+
+/** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
+export async function openDexieStorage(database = new ChokepointDatabase('chokepoint', { chromeTransactionDurability: 'strict' })): Promise<Storage> {
+  const guarded = async <Value>(place: string, work: () => PromiseLike<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw new StorageError(toStorageFault(error, place));
+    }
+  };
+  // Without this a second window with an older page would hold an upgrade up for ever.
+  database.on('versionchange', () => database.close());
+  await guarded('database', () => opened(database));
+
+  const rawRecords = (learner: LearnerId): Promise<unknown[]> =>
+    guarded('answers', () => database.answers.where('[learner+at]').between([learner, Dexie.minKey], [learner, Dexie.maxKey]).toArray());
+
+  return {
+    kind: 'database',
+    learners: () => guarded('learners', () => database.learners.toArray()),
+    saveLearner: (learner) => guarded('learners', async () => void (await database.learners.put(learner))),
+    rawRecords,
+    async records(learner) {
+      const rows = await rawRecords(learner);
+      const records = rows.flatMap((row): LogRecord[] => {
+        const parsed = logRecordSchema.safeParse(row);
+        return parsed.success ? [parsed.data] : [];
+      });
+      return { records, damaged: rows.length - records.length };
+    },
+    append: (records) =>
+      guarded('answers', () =>
+        database.transaction('rw', database.answers, async () => {
+          const known = await database.answers.bulkGet(records.map(({ id }) => id));
+          const fresh = records.filter((_, index) => known[index] === undefined);
+          await database.answers.bulkAdd(fresh);
+          return fresh.length;
+        }),
+      ),
+    setting: (owner, name) => guarded('settings', async () => (await database.settings.get([owner, name]))?.value),
+    saveSetting: (owner, name, value) => guarded('settings', async () => void (await database.settings.put({ owner, name, value }))),
+    openSession: (learner) => guarded('openSessions', async () => (await database.openSessions.get(learner))?.state),
+    saveOpenSession: (learner, state) =>
+      guarded('openSessions', async () => void (await database.openSessions.put({ learner, state, savedAt: Date.now() }))),
+    closeSession: (learner) => guarded('openSessions', () => database.openSessions.delete(learner)),
+  };
+}
+
+/** Opens the database, or rejects at once where an older window blocks the upgrade. */
+function opened(database: ChokepointDatabase): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    database.on('blocked', () => reject(Object.assign(new Error('An upgrade is blocked.'), { name: 'BlockedError' })));
+    database.open().then(resolve, reject);
+  });
+}
