@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chipOf } from './chip-of.fixture';
 import { classify } from './classify';
 import type { Paragraph } from './criteria';
 import type { ChipFigures } from './figures';
@@ -22,11 +23,6 @@ const rest = fc.record({
   memoryGBps: unknownOr(near(6500)),
   hbmPackageAreaMm2: unknownOr(fc.integer({ min: 50, max: 300 })),
   dataCentre: fc.boolean(),
-});
-const chipOf = (tpp: number, others: Omit<ChipFigures, 'name' | 'formats'>): ChipFigures => ({
-  name: 'chip',
-  formats: [{ name: 'INT8', denseTops: tpp / 8, bits: 8 }],
-  ...others,
 });
 const chips = fc.tuple(tpps, rest).map(([tpp, others]) => chipOf(tpp, others));
 const versions = fc.constantFrom(...ruleVersions);
