@@ -27,7 +27,9 @@ export interface Random {
 }
 
 export function createRandom(seed: string | number): Random {
-  const generator = xoroshiro128plus(typeof seed === 'number' ? seed : fnv1a(seed));
+  const generator = xoroshiro128plus(fnv1a(String(seed)));
+  // The first values after seeding still look like the seed: neighbouring seeds would choose alike.
+  for (let skipped = 0; skipped < 16; skipped += 1) generator.next();
   const int = (low: number, high: number) => uniformInt(generator, low, high);
   return {
     int,

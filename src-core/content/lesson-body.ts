@@ -5,7 +5,8 @@ import { factIdSchema, lessonHeadSchema, questionIdSchema, termIdSchema } from '
 /** A piece of a line of text. Lessons hold no HTML, so a view never has to trust any. */
 export type Inline =
   | { type: 'text'; text: string }
-  | { type: 'emphasis' | 'strong'; children: Inline[] }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'break' }
   | { type: 'cite'; fact: z.infer<typeof factIdSchema> }
@@ -22,7 +23,8 @@ export type Block =
 const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
   z.union([
     z.strictObject({ type: z.literal('text'), text: z.string() }),
-    z.strictObject({ type: z.enum(['emphasis', 'strong']), children: z.array(inlineSchema) }),
+    z.strictObject({ type: z.literal('emphasis'), children: z.array(inlineSchema) }),
+    z.strictObject({ type: z.literal('strong'), children: z.array(inlineSchema) }),
     z.strictObject({ type: z.literal('code'), text: z.string() }),
     z.strictObject({ type: z.literal('break') }),
     z.strictObject({ type: z.literal('cite'), fact: factIdSchema }),

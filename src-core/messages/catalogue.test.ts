@@ -4,11 +4,19 @@ import { catalogue, translate, type MessageKey } from './catalogue';
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe('the message catalogue', () => {
-  it.each(Object.keys(catalogue) as MessageKey[])('%s takes the same parameters in both languages', (key) => {
-    const { en, ja } = catalogue[key];
-    expect(en).not.toBe('');
-    expect(ja).not.toBe('');
-    if (!key.endsWith('.one')) expect(names(ja)).toEqual(names(en));
+  it('takes the same parameters in both languages, message by message', () => {
+    const uneven = (Object.keys(catalogue) as MessageKey[]).filter(
+      (key) =>
+        !key.endsWith('.one') &&
+        names(catalogue[key].ja).join() !== names(catalogue[key].en).join(),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it('leaves nothing unsaid in either language', () => {
+    expect(
+      Object.entries(catalogue).filter(([, { en, ja }]) => en.trim() === '' || ja.trim() === ''),
+    ).toEqual([]);
   });
 
   it('fills parameters in and takes the English singular for a count of one', () => {

@@ -32,16 +32,27 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue;
 
-type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
 /** The parameters a message needs, read from its English text. */
 export type Parameters<Key extends MessageKey> = Names<(typeof catalogue)[Key]['en']>;
+
+/** The messages that take no parameters: what a table of labels may hold. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [Parameters<Key>] extends [never] ? Key : never;
+}[MessageKey];
 
 /** A message without parameters takes none; one with parameters takes exactly its own. */
 export type Arguments<Key extends MessageKey> = [Parameters<Key>] extends [never]
   ? []
   : [values: Record<Parameters<Key>, string | number>];
 
-export function translate<Key extends MessageKey>(language: Language, key: Key, ...[values]: Arguments<Key>): string {
+export function translate<Key extends MessageKey>(
+  language: Language,
+  key: Key,
+  ...[values]: Arguments<Key>
+): string {
   const given: Record<string, string | number> = values ?? {};
   const singular = language === 'en' && given['count'] === 1 ? (`${key}.one` as MessageKey) : key;
   const text = (catalogue[singular] ?? catalogue[key])[language];

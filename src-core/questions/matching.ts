@@ -85,7 +85,7 @@ export const matching: QuestionKind<Matching, MatchingView, MatchingResponse> = 
   grade(question, { pairs }) {
     const wrong = question.pairs.filter(({ leftId, rightId }) => pairs[leftId] !== rightId);
     return {
-      score: 1 - wrong.length / question.pairs.length,
+      score: (question.pairs.length - wrong.length) / question.pairs.length,
       confusedWith: wrong.flatMap(({ leftId }) => pairs[leftId] ?? []),
     };
   },

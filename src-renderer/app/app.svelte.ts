@@ -28,7 +28,12 @@ export class App {
   #route = $state.raw<Route>(readRoute(location.hash));
   #spoken = $state('');
 
-  constructor(host: HostPort, description: HostDescription, storage: Storage, storageFault: Fault | null) {
+  constructor(
+    host: HostPort,
+    description: HostDescription,
+    storage: Storage,
+    storageFault: Fault | null,
+  ) {
     this.host = host;
     this.description = description;
     this.storage = storage;
@@ -42,7 +47,9 @@ export class App {
     await this.shelf.fill(this.host);
     this.#learners = await this.storage.learners();
     const last = await this.storage.setting(machine, 'learner');
-    const learner = this.#learners.find(({ id }) => id === last) ?? (this.#learners.length === 1 ? this.#learners[0] : undefined);
+    const learner =
+      this.#learners.find(({ id }) => id === last) ??
+      (this.#learners.length === 1 ? this.#learners[0] : undefined);
     if (learner) await this.choose(learner);
   }
 
@@ -128,10 +135,18 @@ export class App {
 
   /** Adds a learner and opens it, or says what is wrong with the name. */
   async addLearner(name: string): Promise<NameFault | null> {
-    const fault = nameFault(name, this.#learners.map((row) => row.name));
+    const fault = nameFault(
+      name,
+      this.#learners.map((row) => row.name),
+    );
     if (fault) return fault;
     const now = Date.now();
-    const learner: LearnerRow = { id: ulid(now), name: name.trim(), createdAt: now, lastSeenAt: now };
+    const learner: LearnerRow = {
+      id: ulid(now),
+      name: name.trim(),
+      createdAt: now,
+      lastSeenAt: now,
+    };
     await this.storage.saveLearner(learner);
     this.#learners = [...this.#learners, learner];
     await this.choose(learner);

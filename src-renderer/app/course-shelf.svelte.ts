@@ -63,11 +63,18 @@ export class CourseShelf {
         const parsed = packSchema.safeParse(loaded.value);
         if (parsed.success) return parsed.data;
         const issue = parsed.error.issues[0]!;
-        faults.push({ code: 'pack-unreadable', place: id, message: `${issue.path.join('.')}: ${issue.message}`, remedy: '' });
+        faults.push({
+          code: 'pack-unreadable',
+          place: id,
+          message: `${issue.path.join('.')}: ${issue.message}`,
+          remedy: '',
+        });
         return null;
       }),
     );
-    this.#shelve(opened.filter((pack) => pack !== null).sort((a, b) => a.head.order - b.head.order));
+    this.#shelve(
+      opened.filter((pack) => pack !== null).sort((a, b) => a.head.order - b.head.order),
+    );
     this.#faults = faults;
   }
 

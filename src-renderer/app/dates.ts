@@ -8,7 +8,11 @@ const locales: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP' };
 export function showDate(date: string, language: Language): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const month = /^(\d{4})-(\d{2})$/.exec(date);
-  const at = day ? Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : month ? Date.UTC(Number(month[1]), Number(month[2]) - 1, 1) : null;
+  const at = day
+    ? Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))
+    : month
+      ? Date.UTC(Number(month[1]), Number(month[2]) - 1, 1)
+      : null;
   if (at === null || Number.isNaN(at)) return date;
   return new Date(at).toLocaleDateString(locales[language], {
     year: 'numeric',
@@ -20,13 +24,21 @@ export function showDate(date: string, language: Language): string {
 
 /** A moment as a local date. */
 export function showDay(at: number, language: Language): string {
-  return new Date(at).toLocaleDateString(locales[language], { year: 'numeric', month: 'long', day: 'numeric' });
+  return new Date(at).toLocaleDateString(locales[language], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
 }
 
 type When = Extract<MessageKey, `when.${string}`>;
 
 /** How far off a moment is, in the largest unit that fits: the message and its count. */
-export function untilWhen(due: number, now: number, studyDay: StudyDay): { key: When; count: number } {
+export function untilWhen(
+  due: number,
+  now: number,
+  studyDay: StudyDay,
+): { key: When; count: number } {
   const minutes = Math.ceil((due - now) / 60_000);
   const days = studyDay(due) - studyDay(now);
   if (minutes <= 0) return { key: 'when.now', count: 0 };

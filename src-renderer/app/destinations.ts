@@ -1,10 +1,10 @@
-import type { MessageKey } from '@core/messages/catalogue';
+import type { PlainMessageKey } from '@core/messages/catalogue';
 import type { IconName } from '../components/icons';
 import type { Route } from './routes';
 
 export interface Destination {
   route: Route;
-  label: MessageKey;
+  label: PlainMessageKey;
   icon: IconName;
   /** On a phone: in the bar itself, or behind "More". */
   prominent: boolean;
@@ -16,8 +16,18 @@ export const destinations: Destination[] = [
   { route: { page: 'course' }, label: 'shell.course', icon: 'course', prominent: true },
   { route: { page: 'quiz', lesson: null }, label: 'shell.quiz', icon: 'quiz', prominent: true },
   { route: { page: 'progress' }, label: 'shell.progress', icon: 'progress', prominent: true },
-  { route: { page: 'glossary', term: null }, label: 'shell.glossary', icon: 'glossary', prominent: false },
-  { route: { page: 'sources', fact: null }, label: 'shell.sources', icon: 'sources', prominent: false },
+  {
+    route: { page: 'glossary', term: null },
+    label: 'shell.glossary',
+    icon: 'glossary',
+    prominent: false,
+  },
+  {
+    route: { page: 'sources', fact: null },
+    label: 'shell.sources',
+    icon: 'sources',
+    prominent: false,
+  },
   { route: { page: 'settings' }, label: 'shell.settings', icon: 'settings', prominent: false },
 ];
 

@@ -1,6 +1,12 @@
 import { ulid } from 'ulid';
 import type { Fault } from '@core/fault';
-import { recordIdSchema, type CardId, type LearnerId, type LogRecord, type RecordId } from '@core/review/answer-log';
+import {
+  recordIdSchema,
+  type CardId,
+  type LearnerId,
+  type LogRecord,
+  type RecordId,
+} from '@core/review/answer-log';
 import { emptyLog, foldLog, foldMore, type FoldedLog } from '@core/review/fold';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
@@ -10,7 +16,9 @@ import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
 
 /** A record before it has an id and a learner. */
-export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord ? Omit<Kind, 'id' | 'learner'> : never;
+export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
+  ? Omit<Kind, 'id' | 'learner'>
+  : never;
 
 /** Minutes that local time is ahead of UTC at a moment. */
 const utcOffsetMinutes = (at: number) => -new Date(at).getTimezoneOffset();
@@ -37,7 +45,12 @@ export class LearnerMemory {
     this.#records = records;
     this.#log = foldLog(records, this.settings);
     if (damaged > 0) {
-      this.#fault = { code: 'record-damaged', place: 'answers', message: `${damaged} record(s) could not be read and were set aside, not deleted.`, remedy: '' };
+      this.#fault = {
+        code: 'record-damaged',
+        place: 'answers',
+        message: `${damaged} record(s) could not be read and were set aside, not deleted.`,
+        remedy: '',
+      };
     }
   }
 

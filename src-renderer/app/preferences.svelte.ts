@@ -10,7 +10,12 @@ interface Choices {
   askConfidence: boolean;
 }
 
-const defaults: Choices = { language: 'system', theme: 'system', singleKeys: true, askConfidence: true };
+const defaults: Choices = {
+  language: 'system',
+  theme: 'system',
+  singleKeys: true,
+  askConfidence: true,
+};
 const place = 'chokepoint.preferences';
 
 /** Choices of this machine: needed before the first paint, so they are kept in localStorage, not in the database. */

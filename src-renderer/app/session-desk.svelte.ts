@@ -1,17 +1,38 @@
 import { ulid } from 'ulid';
 import { isRight, rateAnswer } from '@core/review/rating';
-import { currentAsk, sessionOrigins, sessionSchema, updateSession, upcoming, type Ask, type Session, type SessionEvent, type SessionItem, type SessionKind } from '@core/review/session';
-import type { Answer, Confidence, RecordId } from '@core/review/answer-log';
+import {
+  currentAsk,
+  sessionOrigins,
+  sessionSchema,
+  updateSession,
+  upcoming,
+  type Ask,
+  type Session,
+  type SessionEvent,
+  type SessionItem,
+  type SessionKind,
+} from '@core/review/session';
+import type { Confidence, RecordId } from '@core/review/answer-log';
 import type { Reveal } from '@core/questions/kind';
-import { partOrder } from '@core/questions/part-order';
-import { gradeResponse, revealAnswer, viewQuestion, type Question, type QuestionResponse, type QuestionView } from '@core/questions/registry';
+import {
+  gradeResponse,
+  revealAnswer,
+  viewQuestion,
+  type Question,
+  type QuestionResponse,
+  type QuestionView,
+} from '@core/questions/registry';
 import type { Storage } from '../storage/storage';
+import { answerDraft } from './check-question';
 import type { LearnerMemory } from './learner-memory.svelte';
 
 /** Finds what a card asks; a generated question depends on the seed. */
-export type AskedQuestion = (card: string, seed: number) => { question: Question; contentVersion: string } | null;
+export type AskedQuestion = (
+  card: string,
+  seed: number,
+) => { question: Question; contentVersion: string } | null;
 
-interface Shown extends Ask {
+export interface Shown extends Ask {
   question: Question;
   contentVersion: string;
   view: QuestionView;
@@ -70,7 +91,14 @@ export class SessionDesk {
   async start(kind: SessionKind, items: readonly SessionItem[]): Promise<boolean> {
     const at = Date.now();
     const learner = this.#memory.learner;
-    const begun = updateSession(null, { type: 'started', id: ulid(at), learner, kind, items: [...items], at });
+    const begun = updateSession(null, {
+      type: 'started',
+      id: ulid(at),
+      learner,
+      kind,
+      items: [...items],
+      at,
+    });
     if (!begun.accepted) return false;
     this.#session = begun.session;
     this.#answered = null;
@@ -86,25 +114,18 @@ export class SessionDesk {
     const at = Date.now();
     const { question } = shown;
     const { score, confusedWith } = gradeResponse(question, response);
-    const draft: Omit<Answer, 'id' | 'learner'> = {
-      type: 'answer',
-      question: question.id,
-      card: shown.card,
-      contentVersion: shown.contentVersion,
-      seed: shown.seed,
-      origin: sessionOrigins[session.kind],
-      at,
-      elapsedMs: Math.max(0, Math.round(at - shown.shownAt)),
-      response,
-      score,
-      confidence,
-      rating: rateAnswer(score, confidence),
-      confusedWith,
-      optionOrder: partOrder(shown.view),
-    };
+    const origin = sessionOrigins[session.kind];
+    const draft = answerDraft(shown, { response, confidence, score, confusedWith, at, origin });
     const record = await this.#memory.write(draft);
     await this.#apply({ type: 'answered', item: shown.item, record, score, at });
-    this.#answered = { shown, response, reveal: revealAnswer(question, response), score, record, confidence };
+    this.#answered = {
+      shown,
+      response,
+      reveal: revealAnswer(question, response),
+      score,
+      record,
+      confidence,
+    };
   }
 
   /** On to the next question, or to the end. */
@@ -145,7 +166,12 @@ export class SessionDesk {
     const answered = this.#answered;
     if (!answered || !isRight(answered.score)) return;
     const rating = rateAnswer(answered.score, answered.confidence, true);
-    await this.#memory.write({ type: 'correction', corrects: answered.record, rating, at: Date.now() });
+    await this.#memory.write({
+      type: 'correction',
+      corrects: answered.record,
+      rating,
+      at: Date.now(),
+    });
   }
 
   /** Puts the next question on the desk. Questions that have left the packs are passed over. */
@@ -153,14 +179,21 @@ export class SessionDesk {
     const session = this.#session;
     this.#shown = null;
     if (!session || session.finishedAt !== null) return;
-    const findable = upcoming(session).some((item) => this.#find(session.items[item]!.card, session.items[item]!.seed));
+    const findable = upcoming(session).some((item) =>
+      this.#find(session.items[item]!.card, session.items[item]!.seed),
+    );
     if (!findable) return;
     let now = session;
     for (let ask = currentAsk(now); ask; ask = currentAsk(now)) {
       const found = this.#find(ask.card, ask.seed);
       if (found) {
         this.#session = now;
-        this.#shown = { ...ask, ...found, view: viewQuestion(found.question, ask.seed), shownAt: Date.now() };
+        this.#shown = {
+          ...ask,
+          ...found,
+          view: viewQuestion(found.question, ask.seed),
+          shownAt: Date.now(),
+        };
         return;
       }
       const passed = updateSession(now, { type: 'skipped', item: ask.item, at: Date.now() });
@@ -178,6 +211,9 @@ export class SessionDesk {
 
   /** The answer itself is in the log already: should this fail, only the place in the session is lost. */
   async #save(): Promise<void> {
-    if (this.#session) await this.#storage.saveOpenSession(this.#memory.learner, this.#session).catch(() => undefined);
+    if (this.#session)
+      await this.#storage
+        .saveOpenSession(this.#memory.learner, this.#session)
+        .catch(() => undefined);
   }
 }

@@ -8,11 +8,19 @@ import { StorageError } from '../storage/storage-error';
 import { App } from './app.svelte';
 
 /** What is assumed about a host that does not answer, so that its fault can still be shown in words. */
-const silentHost: HostDescription = { kind: 'browser', version: '', platform: '', languages: [...navigator.languages] };
+const silentHost: HostDescription = {
+  kind: 'browser',
+  version: '',
+  platform: '',
+  languages: [...navigator.languages],
+};
 
 export async function startApp(): Promise<App> {
   const host = connectHost();
-  const [description, opened] = await Promise.all([host.describeHost().catch(() => silentHost), openStorage()]);
+  const [description, opened] = await Promise.all([
+    host.describeHost().catch(() => silentHost),
+    openStorage(),
+  ]);
   const app = new App(host, description, opened.storage, opened.fault);
   await app.open();
   return app;

@@ -5,7 +5,9 @@ import type { Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
 /** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
-export async function openDexieStorage(database = new ChokepointDatabase('chokepoint', { chromeTransactionDurability: 'strict' })): Promise<Storage> {
+export async function openDexieStorage(
+  database = new ChokepointDatabase('chokepoint', { chromeTransactionDurability: 'strict' }),
+): Promise<Storage> {
   const guarded = async <Value>(place: string, work: () => PromiseLike<Value>): Promise<Value> => {
     try {
       return await work();
@@ -18,12 +20,18 @@ export async function openDexieStorage(database = new ChokepointDatabase('chokep
   await guarded('database', () => opened(database));
 
   const rawRecords = (learner: LearnerId): Promise<unknown[]> =>
-    guarded('answers', () => database.answers.where('[learner+at]').between([learner, Dexie.minKey], [learner, Dexie.maxKey]).toArray());
+    guarded('answers', () =>
+      database.answers
+        .where('[learner+at]')
+        .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
+        .toArray(),
+    );
 
   return {
     kind: 'database',
     learners: () => guarded('learners', () => database.learners.toArray()),
-    saveLearner: (learner) => guarded('learners', async () => void (await database.learners.put(learner))),
+    saveLearner: (learner) =>
+      guarded('learners', async () => void (await database.learners.put(learner))),
     rawRecords,
     async records(learner) {
       const rows = await rawRecords(learner);
@@ -42,11 +50,17 @@ export async function openDexieStorage(database = new ChokepointDatabase('chokep
           return fresh.length;
         }),
       ),
-    setting: (owner, name) => guarded('settings', async () => (await database.settings.get([owner, name]))?.value),
-    saveSetting: (owner, name, value) => guarded('settings', async () => void (await database.settings.put({ owner, name, value }))),
-    openSession: (learner) => guarded('openSessions', async () => (await database.openSessions.get(learner))?.state),
+    setting: (owner, name) =>
+      guarded('settings', async () => (await database.settings.get([owner, name]))?.value),
+    saveSetting: (owner, name, value) =>
+      guarded('settings', async () => void (await database.settings.put({ owner, name, value }))),
+    openSession: (learner) =>
+      guarded('openSessions', async () => (await database.openSessions.get(learner))?.state),
     saveOpenSession: (learner, state) =>
-      guarded('openSessions', async () => void (await database.openSessions.put({ learner, state, savedAt: Date.now() }))),
+      guarded(
+        'openSessions',
+        async () => void (await database.openSessions.put({ learner, state, savedAt: Date.now() })),
+      ),
     closeSession: (learner) => guarded('openSessions', () => database.openSessions.delete(learner)),
   };
 }
@@ -54,7 +68,9 @@ export async function openDexieStorage(database = new ChokepointDatabase('chokep
 /** Opens the database, or rejects at once where an older window blocks the upgrade. */
 function opened(database: ChokepointDatabase): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    database.on('blocked', () => reject(Object.assign(new Error('An upgrade is blocked.'), { name: 'BlockedError' })));
+    database.on('blocked', () =>
+      reject(Object.assign(new Error('An upgrade is blocked.'), { name: 'BlockedError' })),
+    );
     database.open().then(resolve, reject);
   });
 }

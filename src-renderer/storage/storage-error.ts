@@ -25,7 +25,10 @@ const codes: Record<string, string> = {
 export function toStorageFault(error: unknown, place: string): Fault {
   const names: string[] = [];
   let message = '';
-  for (let inner = error as { name?: string; message?: string; inner?: unknown } | undefined; inner; ) {
+  for (
+    let inner = error as { name?: string; message?: string; inner?: unknown } | undefined;
+    inner;
+  ) {
     names.push(inner.name ?? '');
     message ||= inner.message ?? '';
     inner = inner.inner as typeof inner;

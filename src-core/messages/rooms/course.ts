@@ -21,6 +21,7 @@ export const courseMessages = defineMessages({
   'lesson.level2': { en: 'Working knowledge', ja: '実務' },
   'lesson.level3': { en: 'Expert', ja: '専門' },
   'lesson.check': { en: 'Check yourself', ja: '確認問題' },
+  'lesson.openCheck': { en: 'Show the question', ja: '問題を見る' },
   'lesson.finish': { en: 'Quiz on this lesson', ja: 'このレッスンのクイズへ' },
   'lesson.markRead': { en: 'Mark as read', ja: '読了にする' },
   'lesson.next': { en: 'Next: {title}', ja: '次へ：{title}' },

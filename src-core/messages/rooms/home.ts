@@ -20,7 +20,10 @@ export const homeMessages = defineMessages({
   'home.readLesson': { en: 'Read the lesson', ja: 'レッスンを読む' },
   'home.minutes': { en: '{count} minutes', ja: '約{count}分' },
   'home.minutes.one': { en: '{count} minute', ja: '約{count}分' },
-  'home.courseDone': { en: 'You have read every lesson.', ja: 'すべてのレッスンを読み終えました。' },
+  'home.courseDone': {
+    en: 'You have read every lesson.',
+    ja: 'すべてのレッスンを読み終えました。',
+  },
   'home.quizTitle': { en: 'A quick quiz', ja: '短いクイズ' },
   'home.quizText': {
     en: 'Ten questions across what you have read, mixed.',

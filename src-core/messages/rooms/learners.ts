@@ -19,7 +19,13 @@ export const learnerMessages = defineMessages({
   'learners.switch': { en: 'Change learner', ja: '学習者を切り替える' },
   'learners.rename': { en: 'Rename', ja: '名前を変える' },
   'learners.nameEmpty': { en: 'Give a name first.', ja: '名前を入力してください。' },
-  'learners.nameLong': { en: 'A name has at most 40 characters.', ja: '名前は40文字以内にしてください。' },
-  'learners.nameTaken': { en: 'This name is taken. Choose another.', ja: 'この名前は使われています。別の名前にしてください。' },
+  'learners.nameLong': {
+    en: 'A name has at most 40 characters.',
+    ja: '名前は40文字以内にしてください。',
+  },
+  'learners.nameTaken': {
+    en: 'This name is taken. Choose another.',
+    ja: 'この名前は使われています。別の名前にしてください。',
+  },
   'learners.lastSeen': { en: 'last here {date}', ja: '最終利用 {date}' },
 });

@@ -22,6 +22,20 @@ export const progressMessages = defineMessages({
   },
   'progress.overdue': { en: 'due now', ja: '期限' },
   'progress.later': { en: 'later', ja: '以降' },
+  'progress.resting': { en: 'resting', ja: '休止中' },
+  'progress.returning': {
+    en: 'would be back again by then, if answered right',
+    ja: '正解していけば、その日に再び出る分',
+  },
+  'progress.weakest': {
+    en: 'Weakest so far: {topic}, {percent} % right.',
+    ja: 'いちばん弱いテーマ：{topic}（正答率{percent}％）。',
+  },
+  'progress.statedMark': {
+    en: 'where right answers would be, if you were exactly as sure as you said',
+    ja: '申告した自信どおりだった場合の正答率',
+  },
+  'progress.expected': { en: 'Would fit', ja: '自信に見合う正答率' },
   'progress.day': { en: 'Day', ja: '日' },
   'progress.cards': { en: 'Questions', ja: '問題数' },
   'progress.calendar': { en: 'Days of study', ja: '学習した日' },

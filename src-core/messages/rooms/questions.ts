@@ -23,7 +23,10 @@ export const questionMessages = defineMessages({
   'question.choose': { en: 'choose…', ja: '選ぶ…' },
   'question.moveUp': { en: 'Move up: {item}', ja: '上へ：{item}' },
   'question.moveDown': { en: 'Move down: {item}', ja: '下へ：{item}' },
-  'question.moved': { en: '{item}: place {place} of {total}', ja: '{item}：{total}個中{place}番目' },
+  'question.moved': {
+    en: '{item}: place {place} of {total}',
+    ja: '{item}：{total}個中{place}番目',
+  },
   'question.partner': { en: 'Partner of: {item}', ja: '対になるもの：{item}' },
   'question.howSure': { en: 'How sure are you?', ja: '自信はどれくらいですか' },
   'question.guess': { en: 'Guess', ja: '勘' },

@@ -15,7 +15,10 @@ export const sessionMessages = defineMessages({
   'quiz.newSeed': { en: 'Another seed', ja: '別のシード' },
   'quiz.available': { en: '{count} questions match', ja: '該当する問題：{count}問' },
   'quiz.available.one': { en: '{count} question matches', ja: '該当する問題：{count}問' },
-  'quiz.none': { en: 'No question matches. Choose another topic or level.', ja: '該当する問題がありません。テーマやレベルを変えてください。' },
+  'quiz.none': {
+    en: 'No question matches. Choose another topic or level.',
+    ja: '該当する問題がありません。テーマやレベルを変えてください。',
+  },
   'quiz.start': { en: 'Start the quiz', ja: 'クイズを始める' },
   'quiz.openSession': {
     en: 'Starting a quiz ends the open session; its answers are kept.',

@@ -8,7 +8,10 @@ export const settingsMessages = defineMessages({
   'settings.themeSystem': { en: 'As the system', ja: 'システムに合わせる' },
   'settings.themeLight': { en: 'Light', ja: 'ライト' },
   'settings.themeDark': { en: 'Dark', ja: 'ダーク' },
-  'settings.singleKeys': { en: 'Single-key shortcuts (1–9, G, T, S)', ja: '1文字ショートカット（1–9、G、T、S）' },
+  'settings.singleKeys': {
+    en: 'Single-key shortcuts (1–9, G, T, S)',
+    ja: '1文字ショートカット（1–9、G、T、S）',
+  },
   'settings.askConfidence': { en: 'Ask how sure I am', ja: '自信の度合いを尋ねる' },
   'settings.data': { en: 'Your data', ja: '学習データ' },
   'settings.dataText': {
@@ -26,7 +29,10 @@ export const settingsMessages = defineMessages({
   'settings.saveCopy': { en: 'Save a copy of the records', ja: '記録のコピーを保存' },
   'settings.saved': { en: 'Saved: {place}', ja: '保存しました：{place}' },
   'settings.loadCopy': { en: 'Add records from a copy', ja: 'コピーから記録を追加' },
-  'settings.loaded': { en: '{added} records added, {known} were already here.', ja: '{added}件を追加しました（{known}件は保存済み）。' },
+  'settings.loaded': {
+    en: '{added} records added, {known} were already here.',
+    ja: '{added}件を追加しました（{known}件は保存済み）。',
+  },
   'settings.about': { en: 'About', ja: 'このアプリについて' },
   'settings.version': { en: 'Version {version}, {host}', ja: 'バージョン {version}（{host}）' },
   'settings.hostElectron': { en: 'desktop app', ja: 'デスクトップ版' },

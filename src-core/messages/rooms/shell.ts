@@ -18,7 +18,10 @@ export const shellMessages = defineMessages({
   'shell.settings': { en: 'Settings', ja: '設定' },
   'shell.more': { en: 'More', ja: 'その他' },
   'notFound.title': { en: 'There is no such page', ja: 'ページが見つかりません' },
-  'notFound.text': { en: 'Nothing is kept under “{address}”.', ja: '「{address}」というページはありません。' },
+  'notFound.text': {
+    en: 'Nothing is kept under “{address}”.',
+    ja: '「{address}」というページはありません。',
+  },
   'shell.loading': { en: 'Loading…', ja: '読み込んでいます…' },
   'shell.learner': { en: 'Learner: {name}', ja: '学習者：{name}' },
   'shell.notAdvice': {

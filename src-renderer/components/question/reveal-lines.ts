@@ -1,8 +1,11 @@
-import type { MessageKey } from '@core/messages/catalogue';
+import type { PlainMessageKey } from '@core/messages/catalogue';
 import type { RevealLine, Verdict } from '@core/questions/kind';
 
 /** A sign, a word and a tone for each verdict: never colour alone (WCAG 1.4.1). */
-export const verdictMarks: Record<Verdict, { sign: string; label: MessageKey; tone: 'right' | 'wrong' | 'plain' }> = {
+export const verdictMarks: Record<
+  Verdict,
+  { sign: string; label: PlainMessageKey; tone: 'right' | 'wrong' | 'plain' }
+> = {
   right: { sign: '✓', label: 'question.yoursRight', tone: 'right' },
   wrong: { sign: '✕', label: 'question.yoursWrong', tone: 'wrong' },
   missed: { sign: '○', label: 'question.missed', tone: 'right' },

@@ -1,0 +1,62 @@
+import type { Level, Topic } from '@core/content/schema';
+import { cardIdSchema } from '@core/review/answer-log';
+import { planQuiz, type QuizCandidate, type QuizWish } from '@core/review/plan-quiz';
+import { dueCards } from '@core/review/queue';
+import type { App } from './app.svelte';
+
+/** A review asks so many at most; the rest waits for the next one. */
+const reviewLength = 50;
+
+export const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1;
+
+/** What a quiz can be made of. */
+export function candidates(app: App, lesson: string | null = null): QuizCandidate[] {
+  return app.shelf.questions
+    .filter((question) => lesson === null || question.lesson === lesson)
+    .map(({ id, topic, level }) => ({ card: cardIdSchema.parse(id), topic, level }));
+}
+
+export interface QuizChoice {
+  topics: readonly Topic[];
+  levels: readonly Level[];
+  length: number;
+  seed: number;
+  lesson: string | null;
+}
+
+/** Starts the quiz that was set up and goes there; false where nothing fits. */
+export async function startChosenQuiz(app: App, choice: QuizChoice): Promise<boolean> {
+  const { topics, levels, length, seed } = choice;
+  const wish: QuizWish = { topics, levels, length, seed };
+  const items = planQuiz(candidates(app, choice.lesson), app.memory.cards, wish, {
+    at: Date.now(),
+    settings: app.memory.settings,
+  });
+  return begin(app, 'quiz', items);
+}
+
+export function startQuiz(app: App, length: number): Promise<boolean> {
+  return startChosenQuiz(app, { topics: [], levels: [], length, seed: freshSeed(), lesson: null });
+}
+
+/** Everything missed or due, most urgent first. */
+export function startReview(app: App): Promise<boolean> {
+  const { memory, shelf } = app;
+  const due = dueCards(memory.cards.values(), Date.now(), {
+    settings: memory.settings,
+    studyDay: memory.studyDay,
+    factsOf: shelf.factsOf,
+    limit: reviewLength,
+  });
+  return begin(
+    app,
+    'review',
+    due.map(({ card }) => ({ card, seed: freshSeed() })),
+  );
+}
+
+async function begin(app: App, ...start: Parameters<App['desk']['start']>): Promise<boolean> {
+  const begun = await app.desk.start(...start);
+  if (begun) app.go({ page: 'session' });
+  return begun;
+}
