@@ -1,0 +1,91 @@
+import { originSchedules } from '@core/review/answer-log';
+import { afterEvent, untouched } from '@core/review/card-history';
+import type { FoldedCard } from '@core/review/fold';
+import { retrievability, type SchedulerSettings } from '@core/review/scheduler';
+import { standing } from '@core/review/standing';
+import { mean } from './moments';
+
+export interface RetentionBar {
+  /** The interval the card had been given, in days; `to: null` is open. */
+  interval: { from: number; to: number | null };
+  reviews: number;
+  remembered: number;
+  /** Share remembered, 0 to 1; null without reviews. */
+  actual: number | null;
+  /** Mean probability of recall that the scheduler expected; null without reviews. */
+  expected: number | null;
+}
+
+export interface Retention {
+  total: Omit<RetentionBar, 'interval'>;
+  bars: RetentionBar[];
+  rows: RetentionBar[];
+}
+
+/** Classes of intervals. Below three weeks a memory counts as young in Anki, and so here. */
+const classes: readonly RetentionBar['interval'][] = [
+  { from: 1, to: 6 },
+  { from: 7, to: 20 },
+  { from: 21, to: 89 },
+  { from: 90, to: null },
+];
+
+/**
+ * How much of what came due was remembered, beside what the scheduler expected. Only answers to
+ * cards in review count, not those of learning steps, nor of origins that do not schedule.
+ *
+ * @param from only reviews from this moment on (epoch ms)
+ */
+export function buildRetention(
+  cards: Iterable<FoldedCard>,
+  settings: SchedulerSettings,
+  from = -Infinity,
+): Retention {
+  const reviews = [...cards].flatMap((card) => reviewsOf(card, settings, from));
+  const bars = classes.map((interval) => ({
+    interval,
+    ...tally(
+      reviews.filter(
+        ({ days }) => days >= interval.from && (interval.to === null || days <= interval.to),
+      ),
+    ),
+  }));
+  return { total: tally(reviews), bars, rows: bars };
+}
+
+interface Review {
+  days: number;
+  remembered: boolean;
+  expected: number;
+}
+
+function reviewsOf(card: FoldedCard, settings: SchedulerSettings, from: number): Review[] {
+  const reviews: Review[] = [];
+  let state = untouched(card.id);
+  for (const event of standing(card.events)) {
+    const before = state.review;
+    if (
+      event.type === 'answer' &&
+      originSchedules[event.origin] &&
+      before?.state === 'review' &&
+      event.at >= from
+    ) {
+      reviews.push({
+        days: Math.max(1, before.scheduledDays),
+        remembered: event.rating > 1,
+        expected: retrievability(before, event.at, settings),
+      });
+    }
+    state = afterEvent(state, event, settings);
+  }
+  return reviews;
+}
+
+function tally(reviews: readonly Review[]): Retention['total'] {
+  return {
+    reviews: reviews.length,
+    remembered: reviews.filter(({ remembered }) => remembered).length,
+    actual: mean(reviews.map(({ remembered }) => (remembered ? 1 : 0))),
+    expected: mean(reviews.map(({ expected }) => expected)),
+  };
+}
