@@ -1,0 +1,61 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const folder = (name: string) => path.resolve(name);
+const alias = {
+  '@core': folder('src-core'),
+  '@host': folder('src-main/host'),
+  '@renderer': folder('src-renderer'),
+};
+/** The oldest runtime that must work: Electron 25, with Node 18 and Chromium 114. */
+const node = 'node18';
+const chrome = 'chrome114';
+
+/**
+ * The development server's page needs what the built one is refused: styles set by script and a
+ * socket for hot reload. The built page gets its policy from `site-headers.ts`.
+ */
+const developmentPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' ws://localhost:*",
+].join('; ');
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: node,
+      // `launch` is what `npm start` runs in plain Node; it shares the host with the window.
+      rolldownOptions: {
+        input: { main: 'src-main/electron/main.ts', launch: 'src-main/launch/main.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: node,
+      rolldownOptions: {
+        input: { preload: 'src-main/electron/preload.ts' },
+        // A sandboxed preload cannot load a second file.
+        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: folder('src-renderer'),
+    resolve: { alias },
+    plugins: [svelte()],
+    server: { headers: { 'content-security-policy': developmentPolicy } },
+    build: {
+      target: chrome,
+      outDir: folder('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: folder('src-renderer/index.html') },
+    },
+  },
+});

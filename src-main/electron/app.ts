@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { app, ipcMain, Menu, session, shell, type BrowserWindow } from 'electron';
+import { preferredLanguage } from '@core/host/preferred-language';
+import type { Language } from '@core/language';
+import { openContentStore } from '@host/content-store';
+import { windowShown } from '@host/launch-signal';
+import { readSite } from '@host/site';
+import { callHandlers } from './calls';
+import { sayNotStarted, type DialogOwner } from './dialogs';
+import { watchForFailures, watchPage } from './failures';
+import { answerCalls, sendNotice } from './ipc';
+import { openLog } from './log';
+import { menuTemplate } from './menu';
+import { keepPagesInPlace } from './navigation';
+import { pageSource } from './page-source';
+import { limitSession } from './permissions';
+import { declareScheme, servePage } from './protocol';
+import { openWindow } from './window';
+
+/** @param built the folder of the build: `main`, `preload`, `renderer` and `content` lie in it. */
+export function runApp(built: string): void {
+  // One process a data folder: two would lock each other out of the answers.
+  if (!app.requestSingleInstanceLock()) return app.quit();
+
+  let window: BrowserWindow | null = null;
+  let language: Language = 'en';
+  const owner: DialogOwner = { window: () => window, language: () => language };
+  const source = pageSource(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+  const data = app.getPath('userData');
+  const logs = path.join(data, 'logs');
+  const log = openLog(logs, () => new Date());
+
+  watchForFailures(owner, log);
+  declareScheme();
+  keepPagesInPlace(app, source);
+
+  const show = () => {
+    const opened = openWindow({
+      source,
+      preload: path.join(built, 'preload', 'preload.js'),
+      stateFile: path.join(data, 'window-state.json'),
+      log,
+      shown: () => process.send?.(windowShown),
+    });
+    watchPage(opened, owner, log);
+    opened.on('closed', () => (window = null));
+    window = opened;
+  };
+
+  const speak = (spoken: Language) => {
+    language = spoken;
+    const template = menuTemplate({
+      language,
+      platform: process.platform,
+      packaged: app.isPackaged,
+      send: (command) => window && sendNotice(window.webContents, 'command', command),
+      showLogFolder: () => shell.showItemInFolder(log.place),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+
+  const start = async () => {
+    const content = openContentStore(path.join(built, 'content'));
+    limitSession(session.defaultSession, source);
+    if (!source.development) {
+      servePage(session.defaultSession, await readSite(path.join(built, 'renderer')));
+    }
+    speak(preferredLanguage(app.getPreferredSystemLanguages()));
+    answerCalls(ipcMain, callHandlers(content, owner, speak), source.owns);
+    show();
+  };
+
+  app.on('second-instance', () => {
+    if (window === null) return show();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('activate', () => {
+    if (app.isReady() && window === null) show();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.write('Not started', error);
+      sayNotStarted(language, log.place);
+      app.exit(1);
+    });
+}

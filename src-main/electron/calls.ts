@@ -1,0 +1,39 @@
+import { app, shell } from 'electron';
+import type { Language } from '@core/language';
+import type { ContentStore } from '@host/content-store';
+import { askToOpen, choosePlace, type DialogOwner } from './dialogs';
+import { openExternal } from './external-links';
+import type { CallHandlers } from './ipc';
+import { saveFile } from './saved-files';
+
+/** What the window's host does for each call of its page. */
+export function callHandlers(
+  content: ContentStore,
+  owner: DialogOwner,
+  setLanguage: (language: Language) => void,
+): CallHandlers {
+  return {
+    'describe-host': async () => ({
+      kind: 'electron',
+      version: app.getVersion(),
+      platform: process.platform,
+      languages: app.getPreferredSystemLanguages(),
+    }),
+    'list-packs': () => content.list(),
+    'load-pack': (id) => content.load(id),
+    'open-external': (address) =>
+      openExternal(address, {
+        ask: (shown) => askToOpen(owner, shown),
+        open: (given) => shell.openExternal(given),
+      }),
+    'save-file': (file) =>
+      saveFile(file, {
+        folder: app.getPath('downloads'),
+        choose: (offered) => choosePlace(owner, offered),
+      }),
+    'set-language': async (language) => {
+      setLanguage(language);
+      return null;
+    },
+  };
+}

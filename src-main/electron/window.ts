@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { replaceFileSync } from '@host/replace-file';
+import type { Log } from './log';
+import type { PageSource } from './page-source';
+import { placeWindow, readWindowState, smallestWindow, type WindowState } from './window-state';
+
+export interface WindowNeeds {
+  source: PageSource;
+  /** The built preload. */
+  preload: string;
+  /** Where it is remembered how the window stood. */
+  stateFile: string;
+  log: Log;
+  /** Called once the first page is painted. */
+  shown(): void;
+}
+
+/** Painted before the page is, so that the window does not flash. */
+const paper = { light: '#ffffff', dark: '#16181d' };
+
+export function openWindow({ source, preload, stateFile, log, shown }: WindowNeeds): BrowserWindow {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const { maximised, ...area } = placeWindow(readWindowState(storedIn(stateFile)), [
+    main.workArea,
+    ...others.map(({ workArea }) => workArea),
+  ]);
+  const window = new BrowserWindow({
+    ...area,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: 'Chokepoint',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The spelling checker fetches its dictionaries from the network.
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+    shown();
+  });
+  window.on('close', () => {
+    try {
+      replaceFileSync(stateFile, JSON.stringify(stateOf(window)));
+    } catch (error) {
+      log.write('Window state not kept', error);
+    }
+  });
+  window.loadURL(source.address).catch((error: unknown) => log.write('Page not loaded', error));
+  return window;
+}
+
+function stateOf(window: BrowserWindow): WindowState {
+  return { ...window.getNormalBounds(), maximised: window.isMaximized() };
+}
+
+function storedIn(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

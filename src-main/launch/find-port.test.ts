@@ -1,0 +1,78 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { openAtPort, servesChokepoint, usualPort } from './find-port';
+
+/** A machine on which some ports cannot be had. */
+function machine(taken: Record<number, string>) {
+  const start = async (port: number) => {
+    const code = taken[port];
+    if (code !== undefined) throw Object.assign(new Error(code), { code });
+    return { port: port === 0 ? 50_000 : port };
+  };
+  return start;
+}
+const ours = async () => true;
+const strange = async () => false;
+
+describe('opening at a port', () => {
+  it('takes the usual one, so that a browser finds its answers again', async () => {
+    expect(await openAtPort(null, machine({}), strange)).toEqual({
+      kind: 'serving',
+      server: { port: usualPort },
+      usual: true,
+    });
+  });
+
+  it('points to the Chokepoint that runs already rather than start a second, empty one', async () => {
+    expect(await openAtPort(null, machine({ [usualPort]: 'EADDRINUSE' }), ours)).toEqual({
+      kind: 'running',
+      address: `http://127.0.0.1:${usualPort}/`,
+    });
+  });
+
+  it.each(['EADDRINUSE', 'EACCES'])('steps aside when the usual one answers %s', async (code) => {
+    expect(await openAtPort(null, machine({ [usualPort]: code }), strange)).toEqual({
+      kind: 'serving',
+      server: { port: 50_000 },
+      usual: false,
+    });
+  });
+
+  it('takes no other port than the one asked for', async () => {
+    expect(await openAtPort(8080, machine({}), strange)).toMatchObject({ server: { port: 8080 } });
+    expect(await openAtPort(8080, machine({ 8080: 'EADDRINUSE' }), strange)).toEqual({
+      kind: 'taken',
+      port: 8080,
+    });
+  });
+
+  it('does not hide any other failure', async () => {
+    const broken = machine({ [usualPort]: 'EMFILE' });
+    await expect(openAtPort(null, broken, strange)).rejects.toMatchObject({ code: 'EMFILE' });
+  });
+});
+
+describe('servesChokepoint', () => {
+  async function answering(body: string): Promise<boolean> {
+    const server = createServer((_, response) => response.end(body));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      return await servesChokepoint((server.address() as AddressInfo).port);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+  const description = { kind: 'browser', version: '1.0.0', platform: 'linux', languages: [] };
+
+  it('knows its own from another program', async () => {
+    expect(await answering(JSON.stringify(description))).toBe(true);
+    expect(await answering('<html>another program</html>')).toBe(false);
+    expect(await answering('{"kind":"browser"}')).toBe(false);
+  });
+
+  it('takes silence for no', async () => {
+    expect(await servesChokepoint(1)).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { openContentStore } from '@host/content-store';
+import { readSite } from '@host/site';
+import { version } from '../../package.json';
+import { startBrowserHost } from '../browser/server';
+import { openAtPort, servesChokepoint, usualPort } from './find-port';
+import { openBrowser } from './open-browser';
+import type { LaunchOptions } from './options';
+
+export interface Serving {
+  /** The folder of the build. */
+  built: string;
+  options: LaunchOptions;
+  display: boolean;
+  say(words: string): void;
+  /** Stops serving. */
+  stop: AbortSignal;
+}
+
+/** Serves the app to the browser of this machine until it is stopped. Returns the exit code. */
+export async function serve({ built, options, display, say, stop }: Serving): Promise<number> {
+  const parts = {
+    site: await readSite(path.join(built, 'renderer')),
+    content: openContentStore(path.join(built, 'content')),
+    description: {
+      kind: 'browser' as const,
+      version,
+      platform: process.platform,
+      // The browser knows its person's languages; this process may serve from a service account.
+      languages: [],
+    },
+  };
+  const opening = await openAtPort(
+    options.port,
+    (port) => startBrowserHost(parts, port),
+    servesChokepoint,
+  );
+  const show = (address: string) => {
+    if (options.open && display) openBrowser(address);
+  };
+  switch (opening.kind) {
+    case 'taken':
+      say(
+        `Port ${opening.port} is in use by another program. Choose another, or leave --port out.`,
+      );
+      return 1;
+    case 'running':
+      say(`Chokepoint is running already: ${opening.address}`);
+      show(opening.address);
+      return 0;
+    case 'serving': {
+      const { server, usual } = opening;
+      say(`Chokepoint is at ${server.address} – Ctrl+C stops it.`);
+      if (!usual) {
+        say(
+          `A browser keeps your answers by address. Those given at port ${usualPort}, the usual one, do not show at port ${server.port}.`,
+        );
+      }
+      show(server.address);
+      await aborted(stop);
+      await server.stop();
+      say('Stopped.');
+      return 0;
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
