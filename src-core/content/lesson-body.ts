@@ -17,7 +17,12 @@ export type Block =
   | { type: 'heading'; level: 2 | 3; children: Inline[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
   | { type: 'quote'; children: Block[] }
-  | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; header: Inline[][]; rows: Inline[][][] }
+  | {
+      type: 'table';
+      align: ('left' | 'right' | 'center' | null)[];
+      header: Inline[][];
+      rows: Inline[][][];
+    }
   | { type: 'check'; question: z.infer<typeof questionIdSchema> };
 
 const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
@@ -40,7 +45,11 @@ const blockSchema: z.ZodType<Block> = z.lazy(() =>
       level: z.union([z.literal(2), z.literal(3)]),
       children: z.array(inlineSchema),
     }),
-    z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(blockSchema)) }),
+    z.strictObject({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      items: z.array(z.array(blockSchema)),
+    }),
     z.strictObject({ type: z.literal('quote'), children: z.array(blockSchema) }),
     z.strictObject({
       type: z.literal('table'),

@@ -9,11 +9,24 @@ import { factIdSchema, lessonHeadSchema, questionIdSchema, termIdSchema } from '
 import { parseAt, readYaml, type Located } from './yaml-source';
 
 /** Reads a lesson file: YAML head between `---` lines, then a body after `<!-- en -->` and one after `<!-- ja -->`. */
-export function readLesson(file: string, text: string): { lesson: Located<Lesson> | null; faults: Fault[] } {
+export function readLesson(
+  file: string,
+  text: string,
+): { lesson: Located<Lesson> | null; faults: Fault[] } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const headEnd = lines.indexOf('---', 1);
   if (lines[0] !== '---' || headEnd < 0) {
-    return { lesson: null, faults: [fault(file, 1, 'The head is missing.', 'Begin the file with a head between two "---" lines.')] };
+    return {
+      lesson: null,
+      faults: [
+        fault(
+          file,
+          1,
+          'The head is missing.',
+          'Begin the file with a head between two "---" lines.',
+        ),
+      ],
+    };
   }
   // A blank first line keeps the head's line numbers those of the file.
   const source = readYaml(file, ['', ...lines.slice(1, headEnd)].join('\n'));
@@ -22,7 +35,12 @@ export function readLesson(file: string, text: string): { lesson: Located<Lesson
   const en = lines.indexOf('<!-- en -->');
   const ja = lines.indexOf('<!-- ja -->');
   if (en < headEnd || ja < en) {
-    const missing = fault(file, headEnd + 1, 'A body is missing.', 'Put "<!-- en -->" before the English body and "<!-- ja -->" before the Japanese one, in this order.');
+    const missing = fault(
+      file,
+      headEnd + 1,
+      'A body is missing.',
+      'Put "<!-- en -->" before the English body and "<!-- ja -->" before the Japanese one, in this order.',
+    );
     return { lesson: null, faults: [...head.faults, missing] };
   }
   const faults = [...head.faults];
@@ -60,7 +78,11 @@ function readBody(file: string, markdown: string, before: number, faults: Fault[
         if (node.depth === 2 || node.depth === 3) {
           return [{ type: 'heading', level: node.depth, children: node.children.flatMap(inline) }];
         }
-        refuse(node, 'A heading of this depth is not used.', 'Use ## or ###; the title stands in the head.');
+        refuse(
+          node,
+          'A heading of this depth is not used.',
+          'Use ## or ###; the title stands in the head.',
+        );
         return [];
       case 'list':
         return [
@@ -73,11 +95,17 @@ function readBody(file: string, markdown: string, before: number, faults: Fault[
       case 'blockquote':
         return [{ type: 'quote', children: node.children.flatMap(block) }];
       case 'table': {
-        const [header, ...rows] = node.children.map((row) => row.children.map((cell) => cell.children.flatMap(inline)));
+        const [header, ...rows] = node.children.map((row) =>
+          row.children.map((cell) => cell.children.flatMap(inline)),
+        );
         return [{ type: 'table', align: node.align ?? [], header: header ?? [], rows }];
       }
       default:
-        refuse(node, `"${node.type}" is not used in lessons.`, 'Use paragraphs, headings, lists, tables and quotations.');
+        refuse(
+          node,
+          `"${node.type}" is not used in lessons.`,
+          'Use paragraphs, headings, lists, tables and quotations.',
+        );
         return [];
     }
   }
@@ -94,7 +122,11 @@ function readBody(file: string, markdown: string, before: number, faults: Fault[
       case 'break':
         return [{ type: 'break' }];
       default:
-        refuse(node, `"${node.type}" is not used in lessons.`, 'Use plain text, emphasis, terms and citations.');
+        refuse(
+          node,
+          `"${node.type}" is not used in lessons.`,
+          'Use plain text, emphasis, terms and citations.',
+        );
         return [];
     }
   }
@@ -110,7 +142,9 @@ function checkOf(children: PhrasingContent[]): string | null {
 
 /** Splits text at citations `[^fact]` and terms `[[term]]` or `[[term|words]]`. A line break inside text is a space in English and nothing in Japanese. */
 function pieces(text: string, refuse: (message: string, remedy: string) => void): Inline[] {
-  const joined = text.replace(/([\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '$1').replace(/\n/g, ' ');
+  const joined = text
+    .replace(/([\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '$1')
+    .replace(/\n/g, ' ');
   return joined.split(/(\[\^[^\]]*\]|\[\[[^\]]*\]\])/).flatMap((piece): Inline[] => {
     if (piece === '') return [];
     if (piece.startsWith('[^')) {
@@ -123,11 +157,17 @@ function pieces(text: string, refuse: (message: string, remedy: string) => void)
       const [id, words] = piece.slice(2, -2).split('|');
       const term = termIdSchema.safeParse(id);
       if (term.success) return [{ type: 'term', term: term.data, text: words ?? null }];
-      refuse(`"${piece}" names no glossary term.`, 'Write [[term-id]] or [[term-id|words]]; in a table write the bar as \\|.');
+      refuse(
+        `"${piece}" names no glossary term.`,
+        'Write [[term-id]] or [[term-id|words]]; in a table write the bar as \\|.',
+      );
       return [];
     }
     if (/\[\[|\]\]|\{\{|\}\}/.test(piece)) {
-      refuse(`"${piece.trim().slice(0, 60)}" holds unpaired or misplaced brackets.`, 'Close [[…]]; put {{check …}} alone on its line.');
+      refuse(
+        `"${piece.trim().slice(0, 60)}" holds unpaired or misplaced brackets.`,
+        'Close [[…]]; put {{check …}} alone on its line.',
+      );
     }
     return [{ type: 'text', text: piece }];
   });

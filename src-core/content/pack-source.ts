@@ -4,7 +4,16 @@ import { questionSchema, type Question } from '@core/questions/registry';
 import type { Lesson } from './lesson-body';
 import { readLesson } from './lesson-source';
 import type { Pack } from './pack';
-import { claimSchema, factSchema, glossaryTermSchema, packHeadSchema, type Claim, type Fact, type GlossaryTerm, type PackHead } from './schema';
+import {
+  claimSchema,
+  factSchema,
+  glossaryTermSchema,
+  packHeadSchema,
+  type Claim,
+  type Fact,
+  type GlossaryTerm,
+  type PackHead,
+} from './schema';
 import { timelineEntrySchema, type TimelineEntry } from './timeline';
 import { parseAt, parseList, readYaml, type Located } from './yaml-source';
 
@@ -52,10 +61,24 @@ export function readPackSource(
     files.map(({ path }) => path).filter((path) => path.startsWith(start) && path.endsWith(end));
   const lessonPaths = under('lessons/', '.md');
   const questionPaths = under('questions/', '.yaml');
-  const known = new Set([...lessonPaths, ...questionPaths, ...otherData, 'pack.json', 'facts.yaml', 'glossary.yaml', 'claims.yaml', 'timeline.yaml']);
+  const known = new Set([
+    ...lessonPaths,
+    ...questionPaths,
+    ...otherData,
+    'pack.json',
+    'facts.yaml',
+    'glossary.yaml',
+    'claims.yaml',
+    'timeline.yaml',
+  ]);
   for (const { path } of files) {
     if (!known.has(path)) {
-      faults.push({ code: 'unknown-file', place: named(path), message: 'No part of a pack has this name.', remedy: 'Rename or remove it; docs/content-authoring.md lists the files of a pack.' });
+      faults.push({
+        code: 'unknown-file',
+        place: named(path),
+        message: 'No part of a pack has this name.',
+        remedy: 'Rename or remove it; docs/content-authoring.md lists the files of a pack.',
+      });
     }
   }
 
@@ -74,7 +97,12 @@ export function readPackSource(
 
   const headText = text('pack.json');
   if (headText === undefined) {
-    faults.push({ code: 'no-pack-json', place: named('pack.json'), message: 'The pack has no pack.json.', remedy: 'Add one; docs/content-authoring.md shows it.' });
+    faults.push({
+      code: 'no-pack-json',
+      place: named('pack.json'),
+      message: 'The pack has no pack.json.',
+      remedy: 'Add one; docs/content-authoring.md shows it.',
+    });
     return { source: null, faults };
   }
   const headSource = readYaml(named('pack.json'), headText);
@@ -82,7 +110,12 @@ export function readPackSource(
   faults.push(...headSource.faults, ...(headSource.faults.length > 0 ? [] : head.faults));
   if (head.value === null) return { source: null, faults };
   return {
-    source: { folder, head: { value: head.value, file: named('pack.json'), line: 1 }, lessons, ...parts },
+    source: {
+      folder,
+      head: { value: head.value, file: named('pack.json'), line: 1 },
+      lessons,
+      ...parts,
+    },
     faults,
   };
 }

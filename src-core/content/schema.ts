@@ -20,7 +20,17 @@ export const dateSchema = z.iso.date();
 const looseDateSchema = z.string().trim().min(4);
 
 /** The subjects questions are filed under; statistics and quiz set-up group by them. */
-export const topics = ['seed', 'rules', 'chips', 'market', 'china', 'allies', 'bills', 'timeline', 'misreported'] as const;
+export const topics = [
+  'seed',
+  'rules',
+  'chips',
+  'market',
+  'china',
+  'allies',
+  'bills',
+  'timeline',
+  'misreported',
+] as const;
 export const topicSchema = z.enum(topics);
 export type Topic = z.infer<typeof topicSchema>;
 

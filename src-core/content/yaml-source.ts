@@ -23,7 +23,11 @@ const maxAliases = 100;
 
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const faults = document.errors.map((error): Fault => ({
     code: 'yaml-syntax',
     place: file,
@@ -110,7 +114,8 @@ export function parseList<Value>(
   source.root.forEach((_entry, index) => {
     const parsed = parseAt(source, [index], schema);
     faults.push(...parsed.faults);
-    if (parsed.value !== null) items.push({ value: parsed.value, file, line: source.lineOf([index]) });
+    if (parsed.value !== null)
+      items.push({ value: parsed.value, file, line: source.lineOf([index]) });
   });
   return { items, faults };
 }

@@ -1,7 +1,13 @@
 import { coverage, thinCoverage, type Coverage } from './coverage';
 import { pastReview } from './currency';
 import type { Course, Finding, Rule } from './finding';
-import { absoluteWords, catchAllOptions, keyPosition, longestOption, sameOptions } from './giveaways';
+import {
+  absoluteWords,
+  catchAllOptions,
+  keyPosition,
+  longestOption,
+  sameOptions,
+} from './giveaways';
 import { numbersAgree } from './numbers';
 import { references } from './references';
 import { nearDuplicateStems } from './stems';

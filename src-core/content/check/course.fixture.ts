@@ -85,7 +85,10 @@ H800の[[nvlink|接続]]です[^link]。
 };
 
 /** A small pack without faults; `change` replaces text in one of its files, or adds a file. */
-export function checkSmallPack(change: Record<string, [from: string | RegExp, to: string] | string> = {}, today = '2026-11-24') {
+export function checkSmallPack(
+  change: Record<string, [from: string | RegExp, to: string] | string> = {},
+  today = '2026-11-24',
+) {
   const merged: Record<string, string> = { ...files };
   for (const [path, edit] of Object.entries(change)) {
     if (typeof edit === 'string') merged[path] = edit;
@@ -94,5 +97,10 @@ export function checkSmallPack(change: Record<string, [from: string | RegExp, to
   const sources: SourceFile[] = Object.entries(merged).map(([path, text]) => ({ path, text }));
   const { source, faults } = readPackSource('content/small', sources);
   const findings = source ? checkCourse({ packs: [source], today }).findings : [];
-  return { source, faults, findings, serious: [...faults, ...findings.filter(({ severity }) => severity === 'fault')] };
+  return {
+    source,
+    faults,
+    findings,
+    serious: [...faults, ...findings.filter(({ severity }) => severity === 'fault')],
+  };
 }

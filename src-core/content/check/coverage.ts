@@ -21,9 +21,16 @@ export function coverage(course: Course): Coverage {
   const worded = new Set(questions.flatMap(misconceptionsIn));
   const seen = allOf(course, 'facts').filter(({ value }) => value.confidence === 'seen');
   return {
-    byTopic: Object.fromEntries(topics.map((topic) => [topic, questions.filter((question) => question.topic === topic).length])) as Record<Topic, number>,
+    byTopic: Object.fromEntries(
+      topics.map((topic) => [
+        topic,
+        questions.filter((question) => question.topic === topic).length,
+      ]),
+    ) as Record<Topic, number>,
     byFact: seen.map(({ value }) => ({ fact: value.id, questions: named.get(value.id) ?? 0 })),
-    misconceptionsMissing: seen.flatMap(({ value }) => (value.misconception && !worded.has(value.id) ? [value.id] : [])),
+    misconceptionsMissing: seen.flatMap(({ value }) =>
+      value.misconception && !worded.has(value.id) ? [value.id] : [],
+    ),
   };
 }
 
@@ -33,7 +40,23 @@ export const thinCoverage: Rule = (course) => {
   return [
     ...byFact
       .filter(({ questions }) => questions < questionsAFact)
-      .map(({ fact, questions }) => found('advice', 'thin-coverage', placeOf.get(fact)!, `${questions} question(s) name "${fact}".`, `Ask about it at least ${questionsAFact} times, or note in the stem why it may not be asked.`)),
-    ...misconceptionsMissing.map((fact) => found('advice', 'misconception-missing', placeOf.get(fact)!, `No wrong option puts the misconception of "${fact}" into words.`, 'Add one with misconceptionOf.')),
+      .map(({ fact, questions }) =>
+        found(
+          'advice',
+          'thin-coverage',
+          placeOf.get(fact)!,
+          `${questions} question(s) name "${fact}".`,
+          `Ask about it at least ${questionsAFact} times, or note in the stem why it may not be asked.`,
+        ),
+      ),
+    ...misconceptionsMissing.map((fact) =>
+      found(
+        'advice',
+        'misconception-missing',
+        placeOf.get(fact)!,
+        `No wrong option puts the misconception of "${fact}" into words.`,
+        'Add one with misconceptionOf.',
+      ),
+    ),
   ];
 };

@@ -4,6 +4,14 @@ import { allOf, found, type Rule } from './finding';
 export const pastReview: Rule = (course) =>
   [...allOf(course, 'questions'), ...allOf(course, 'lessons')].flatMap((item) =>
     item.value.reviewBy !== null && item.value.reviewBy < course.today
-      ? [found('advice', 'past-review', item, `"${item.value.id}" was to be reviewed by ${item.value.reviewBy}.`, 'Read its sources again, then move the date.')]
+      ? [
+          found(
+            'advice',
+            'past-review',
+            item,
+            `"${item.value.id}" was to be reviewed by ${item.value.reviewBy}.`,
+            'Read its sources again, then move the date.',
+          ),
+        ]
       : [],
   );

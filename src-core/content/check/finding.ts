@@ -36,12 +36,15 @@ export interface PlacedOption {
 
 /** The options of the kinds that list them; empty for the others. */
 export function optionsOf(question: Question): PlacedOption[] {
-  return question.kind === 'single-choice' || question.kind === 'multiple-choice' ? question.options : [];
+  return question.kind === 'single-choice' || question.kind === 'multiple-choice'
+    ? question.options
+    : [];
 }
 
 /** The ids of facts whose misconceptions this question puts into words. */
 export function misconceptionsIn(question: Question): string[] {
-  const ids = (items: { misconceptionOf?: string | null }[]) => items.flatMap((item) => item.misconceptionOf ?? []);
+  const ids = (items: { misconceptionOf?: string | null }[]) =>
+    items.flatMap((item) => item.misconceptionOf ?? []);
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
@@ -58,9 +61,10 @@ export function misconceptionsIn(question: Question): string[] {
   }
 }
 
-export function allOf<Part extends 'facts' | 'lessons' | 'questions' | 'glossary' | 'claims' | 'timeline'>(
-  course: Course,
-  part: Part,
-): PackSource[Part][number][] {
-  return course.packs.flatMap((pack) => pack[part] as Located<never>[]) as PackSource[Part][number][];
+export function allOf<
+  Part extends 'facts' | 'lessons' | 'questions' | 'glossary' | 'claims' | 'timeline',
+>(course: Course, part: Part): PackSource[Part][number][] {
+  return course.packs.flatMap(
+    (pack) => pack[part] as Located<never>[],
+  ) as PackSource[Part][number][];
 }

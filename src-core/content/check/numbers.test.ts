@@ -8,13 +8,18 @@ it.each([
   ['790 million TPP', [790e6]],
   ['１６．９７％', [16.97]],
   ['on 27 January 2025', [27, 2025, 1]],
+  ['1,200百万ドル', [1200e6]],
+  ['the A100, H20 and 3A090.a of D:5', []],
+  ['ninety days', [90]],
   ['2025年1月27日', [2025, 1, 27]],
 ])('reads the numbers of %s', (text, values) => {
   expect(numbersIn(text)).toEqual(values.map((value) => expect.closeTo(value, 3)));
 });
 
 it('takes the same number in both languages for even, whatever its words', () => {
-  expect(unevenNumbers({ en: 'about 790 million on 27 January', ja: '1月27日に約7億9000万' })).toEqual({ en: [], ja: [] });
+  expect(
+    unevenNumbers({ en: 'about 790 million on 27 January', ja: '1月27日に約7億9000万' }),
+  ).toEqual({ en: [], ja: [] });
 });
 
 it('lets small numbers be words on one side', () => {

@@ -4,9 +4,13 @@ import { allOf, found, type Rule } from './finding';
 const nearDuplicate = 0.82;
 
 function triples(text: string): Set<string> {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ' ');
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ');
   const found = new Set<string>();
-  for (let index = 0; index + 3 <= letters.length; index += 1) found.add(letters.slice(index, index + 3));
+  for (let index = 0; index + 3 <= letters.length; index += 1)
+    found.add(letters.slice(index, index + 3));
   return found;
 }
 
@@ -19,13 +23,22 @@ function overlap(a: Set<string>, b: Set<string>): number {
 
 /** No two questions of the course have nearly the same stem. */
 export const nearDuplicateStems: Rule = (course) => {
-  const stems = allOf(course, 'questions').map((question) => ({ question, letters: triples(wording(question.value)) }));
+  const stems = allOf(course, 'questions').map((question) => ({
+    question,
+    letters: triples(wording(question.value)),
+  }));
   return stems.flatMap(({ question, letters }, index) =>
     stems
       .slice(0, index)
       .filter((earlier) => overlap(earlier.letters, letters) >= nearDuplicate)
       .map((earlier) =>
-        found('fault', 'near-duplicate-stem', question, `"${question.value.id}" asks nearly the same as "${earlier.question.value.id}" (${earlier.question.file}:${earlier.question.line}).`, 'Ask another side of it, or drop one.'),
+        found(
+          'fault',
+          'near-duplicate-stem',
+          question,
+          `"${question.value.id}" asks nearly the same as "${earlier.question.value.id}" (${earlier.question.file}:${earlier.question.line}).`,
+          'Ask another side of it, or drop one.',
+        ),
       ),
   );
 };
