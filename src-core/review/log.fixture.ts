@@ -8,6 +8,7 @@ import {
   type Answer,
   type CardId,
   type LogRecord,
+  type Rating,
   type RecordId,
 } from './answer-log';
 import type { FoldedLog } from './fold';
@@ -75,48 +76,51 @@ const arbitraryCard = fc.constantFrom('a', 'b', 'c').map(card);
 const at = fc
   .tuple(fc.integer({ min: 0, max: 90 }), fc.constantFrom(0, 30_000, 600_000))
   .map(([day, ms]) => newYear + day * dayMs + ms);
-/** Mostly a record of the same log, now and then one that never arrives. */
-const target = fc.integer({ min: 1, max: 40 }).map(recordId);
-const rating = fc.constantFrom(1, 2, 3, 4);
+const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
 
-const arbitraryContent: fc.Arbitrary<RecordContent> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc
-      .record({ card: arbitraryCard, at, rating, origin: fc.constantFrom(...origins) })
-      .map((wish) => {
-        const { id: _id, learner: _learner, ...content } = answer(1, wish as AnswerWish);
-        return content as RecordContent;
-      }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('retraction'),
+/** What a record of a log of `size` records may say. */
+function arbitraryContent(size: number): fc.Arbitrary<RecordContent> {
+  /** Mostly a record of the same log, itself perhaps a retraction; now and then none of it. */
+  const target = fc.integer({ min: 1, max: size + 2 }).map(recordId);
+  const answers = fc
+    .record({ card: arbitraryCard, at, rating, origin: fc.constantFrom(...origins) })
+    .map((wish): RecordContent => {
+      const { id: _id, learner: _learner, ...content } = answer(1, wish);
+      return content;
+    });
+  const retractions = fc.record({
+    type: fc.constant('retraction' as const),
+    at,
+    retracts: target,
+    reason: fc.constantFrom('undo' as const, 'redo' as const),
+  });
+  const others = fc.oneof(
+    fc.record({ type: fc.constant('correction' as const), at, corrects: target, rating }),
+    fc.record({ type: fc.constant('flag' as const), at, card: arbitraryCard, on: fc.boolean() }),
+    fc.record({ type: fc.constant('reset' as const), at, card: arbitraryCard }),
+    fc.record({
+      type: fc.constant('rest' as const),
       at,
-      retracts: target,
-      reason: fc.constantFrom('undo', 'redo'),
-    }) as fc.Arbitrary<RecordContent>,
-  },
-  fc.record({ type: fc.constant('correction'), at, corrects: target, rating }) as never,
-  fc.record({ type: fc.constant('flag'), at, card: arbitraryCard, on: fc.boolean() }),
-  fc.record({ type: fc.constant('reset'), at, card: arbitraryCard }),
-  fc.record({
-    type: fc.constant('rest'),
-    at,
-    card: arbitraryCard,
-    on: fc.boolean(),
-    until: fc.option(at),
-  }),
-  fc.record({
-    type: fc.constant('postponement'),
-    at,
-    moves: fc.array(fc.record({ card: arbitraryCard, due: at }), { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({ type: fc.constant('leech-help'), at, card: arbitraryCard }),
-) as fc.Arbitrary<RecordContent>;
+      card: arbitraryCard,
+      on: fc.boolean(),
+      until: fc.option(at),
+    }),
+    fc.record({
+      type: fc.constant('postponement' as const),
+      at,
+      moves: fc.array(fc.record({ card: arbitraryCard, due: at }), { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({ type: fc.constant('leech-help' as const), at, card: arbitraryCard }),
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: answers },
+    { weight: 2, arbitrary: retractions },
+    { weight: 2, arbitrary: others },
+  );
+}
 
 /** Up to 40 records over three cards, with retractions of retractions, orphans and equal times. */
 export const arbitraryLog: fc.Arbitrary<LogRecord[]> = fc
-  .array(arbitraryContent, { maxLength: 40 })
+  .integer({ min: 0, max: 40 })
+  .chain((size) => fc.array(arbitraryContent(size), { minLength: size, maxLength: size }))
   .map((contents) => contents.map((content, index) => record(index + 1, content)));

@@ -79,4 +79,29 @@ describe('planQuiz', () => {
       expect(turns.filter(([one, other]) => one.family !== other.family)).toHaveLength(2);
     }
   });
+
+  it('never asks two of one topic in a row where the others suffice to part them', () => {
+    const counts = fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6));
+    fc.assert(
+      fc.property(counts, fc.integer(), ([rules, bills, allies], seed) => {
+        const given = { rules, bills, allies };
+        const few = candidatesOf(given);
+        const asked = planQuiz(few, new Map(), { ...anything, seed }, now).map((item) =>
+          topicOf(item.card),
+        );
+        const repeats = asked.filter((topic, index) => topic === asked[index - 1]).length;
+        const most = Math.max(rules, bills, allies);
+        expect(repeats).toBe(Math.max(0, most - 1 - (rules + bills + allies - most)));
+      }),
+    );
+  });
 });
+
+const candidatesOf = (counts: Partial<Record<Topic, number>>): QuizCandidate[] =>
+  topics.flatMap((topic) =>
+    Array.from({ length: counts[topic] ?? 0 }, (_, n) => ({
+      card: card(`${topic}-${n}`),
+      topic,
+      level: 1 as const,
+    })),
+  );

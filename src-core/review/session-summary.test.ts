@@ -56,8 +56,10 @@ describe('the summary of a session', () => {
     });
   });
 
-  it('has no return to tell after a cram session, which schedules nothing', () => {
-    expect(summarize(session('cram', [0, 0])).missed).toEqual([
+  it('promises no return for a miss in a cram session, which schedules nothing', () => {
+    const learnt = cardsAfter(session('review', [0, 1]));
+    expect(learnt.get(card('a'))!.review).not.toBeNull();
+    expect(summarizeSession(session('cram', [0, 0]), learnt).missed).toEqual([
       { card: 'a', rightLater: false, returns: null },
     ]);
   });

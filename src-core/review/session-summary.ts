@@ -38,7 +38,7 @@ export function summarizeSession(
   const asked = [...byItem.entries()].map(([item, turns]) => ({
     card: session.items[item]!.card,
     first: turns[0]!.score,
-    rightLater: turns.slice(1).some((turn) => isRight(turn.score)),
+    everRight: turns.some((turn) => isRight(turn.score)),
   }));
   const total = asked.reduce((sum, { first }) => sum + first, 0);
   const schedules = session.kind !== 'cram';
@@ -49,9 +49,9 @@ export function summarizeSession(
     score: asked.length === 0 ? null : total / asked.length,
     missed: asked
       .filter(({ first }) => !isRight(first))
-      .map(({ card, rightLater }) => ({
+      .map(({ card, everRight }) => ({
         card,
-        rightLater,
+        rightLater: everRight,
         returns: schedules ? (cards.get(card)?.review?.due ?? null) : null,
       })),
     elapsedMs: (session.turns.at(-1)?.at ?? session.startedAt) - session.startedAt,
