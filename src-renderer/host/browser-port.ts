@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { bad, good, type Result } from '@core/fault';
+import { externalAddress } from '@core/host/external-address';
+import { hostFault } from '@core/host/faults';
+import {
+  hostDescriptionSchema,
+  packContentSchema,
+  packListSchema,
+  type HostPort,
+} from '@core/host/port';
+import { savedFileName } from '@core/host/saved-file-name';
+
+/** What the port needs of the browser it runs in. */
+export interface BrowserSurroundings {
+  fetch(address: string): Promise<Response>;
+  /** The person's languages, best first. */
+  languages: readonly string[];
+  openTab(address: string): void;
+  /** Lets the browser put a file where it puts downloads. */
+  download(name: string, content: Blob): void;
+}
+
+/** The host on loopback that also served this page. What it cannot do, the browser does itself. */
+export function browserPort(surroundings: BrowserSurroundings): HostPort {
+  async function ask<Schema extends z.ZodType>(
+    address: string,
+    schema: Schema,
+  ): Promise<Result<z.infer<Schema>>> {
+    try {
+      const answer = await surroundings.fetch(address);
+      return good(schema.parse(await answer.json()));
+    } catch (error) {
+      // Stopped, or another program took its port: either way ours does not answer.
+      return bad(hostFault('host-unreachable', address, String(error)));
+    }
+  }
+
+  return {
+    async describeHost() {
+      const described = await ask('/host/describe', hostDescriptionSchema);
+      if (!described.ok) throw new Error(described.faults[0]?.message);
+      return { ...described.value, languages: [...surroundings.languages] };
+    },
+    async listPacks() {
+      const listed = await ask('/host/packs', packListSchema);
+      return listed.ok ? listed.value : { packs: [], faults: listed.faults };
+    },
+    async loadPack(id) {
+      const loaded = await ask(`/host/packs/${id}`, packContentSchema);
+      return loaded.ok ? loaded.value : loaded;
+    },
+    async openExternal(text) {
+      const address = externalAddress(text);
+      if (!address.ok) return address;
+      surroundings.openTab(address.value);
+      return good('opened');
+    },
+    async saveFile({ suggestedName, mediaType, bytes }) {
+      const place = savedFileName(suggestedName);
+      surroundings.download(place, new Blob([bytes], { type: mediaType }));
+      return good({ place });
+    },
+    // The host draws nothing here: no menu, no dialogs.
+    setLanguage: async () => {},
+    onCommand: () => () => {},
+  };
+}

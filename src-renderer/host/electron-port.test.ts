@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { packIdSchema } from '@core/content/schema';
+import type { HostBridge } from '@core/host/channels';
+import { electronPort } from './electron-port';
+
+/** A preload whose host gives the same reply to everything. */
+function bridgeTo(reply: unknown) {
+  const asked: [string, unknown][] = [];
+  const hearers = new Set<(notice: unknown) => void>();
+  const bridge: HostBridge = {
+    call: async (name, request) => {
+      asked.push([name, request]);
+      return reply;
+    },
+    listen: (_name, hear) => {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+  };
+  const tell = (notice: unknown) => hearers.forEach((hear) => hear(notice));
+  return { port: electronPort(bridge), asked, tell, hearers };
+}
+const shock = packIdSchema.parse('deepseek-shock');
+
+describe('the port over the preload', () => {
+  it('asks by name and returns the parsed reply', async () => {
+    const content = { ok: true, value: { head: { schema: 1 } } };
+    const { port, asked } = bridgeTo(content);
+    expect(await port.loadPack(shock)).toEqual(content);
+    expect(asked).toEqual([['load-pack', 'deepseek-shock']]);
+  });
+
+  it('hands the bytes of a file over as they are', async () => {
+    const { port, asked } = bridgeTo({ ok: true, value: null });
+    const file = { suggestedName: 'a.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
+    expect(await port.saveFile(file)).toEqual({ ok: true, value: null });
+    expect(asked).toEqual([['save-file', file]]);
+  });
+
+  it('does not take a reply of another shape for an answer', async () => {
+    const { port } = bridgeTo({ kind: 'toaster' });
+    await expect(port.describeHost()).rejects.toThrow();
+    await expect(port.listPacks()).rejects.toThrow();
+    await expect(port.loadPack(shock)).rejects.toThrow();
+    await expect(port.setLanguage('ja')).rejects.toThrow();
+  });
+
+  it('obeys the menu until told to stop, and known commands alone', () => {
+    const { port, tell, hearers } = bridgeTo(null);
+    const obeyed: string[] = [];
+    const stop = port.onCommand((command) => obeyed.push(command));
+    tell('open-settings');
+    expect(() => tell('format-disk')).toThrow();
+    stop();
+    tell('open-home');
+    expect(obeyed).toEqual(['open-settings']);
+    expect(hearers.size).toBe(0);
+  });
+});

@@ -1,0 +1,23 @@
+import type { CallName, HostBridge } from '@core/host/channels';
+import { calls, notices, type HostPort, type ReplyOf, type RequestOf } from '@core/host/port';
+
+/** The host behind Electron's preload. */
+export function electronPort(bridge: HostBridge): HostPort {
+  async function call<Name extends CallName>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<ReplyOf<Name>> {
+    return calls[name].reply.parse(await bridge.call(name, request)) as ReplyOf<Name>;
+  }
+  return {
+    describeHost: () => call('describe-host', null),
+    listPacks: () => call('list-packs', null),
+    loadPack: (id) => call('load-pack', id),
+    openExternal: (address) => call('open-external', address),
+    saveFile: (file) => call('save-file', file),
+    async setLanguage(language) {
+      await call('set-language', language);
+    },
+    onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
+  };
+}
