@@ -23,11 +23,13 @@ const developmentPolicy = [
   "connect-src 'self' ws://localhost:*",
 ].join('; ');
 
+/** Everything that is needed is in the build: nothing is looked up in `node_modules` at run time. */
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       target: node,
+      externalizeDeps: false,
       // `launch` is what `npm start` runs in plain Node; it shares the host with the window.
       rolldownOptions: {
         input: { main: 'src-main/electron/main.ts', launch: 'src-main/launch/main.ts' },
@@ -39,6 +41,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: node,
+      externalizeDeps: false,
       rolldownOptions: {
         input: { preload: 'src-main/electron/preload.ts' },
         // A sandboxed preload cannot load a second file.

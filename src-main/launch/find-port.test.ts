@@ -73,6 +73,10 @@ describe('servesChokepoint', () => {
   });
 
   it('takes silence for no', async () => {
-    expect(await servesChokepoint(1)).toBe(false);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    expect(await servesChokepoint(port)).toBe(false);
   });
 });
