@@ -146,18 +146,31 @@ const constantMarket = (n: number) =>
     'Check the market’s prices, or use the mean-adjusted model.',
   );
 
+/**
+ * Moments carry about 12 digits and the scatter is what two of them differ by: below this share of
+ * the whole it would be their rounding.
+ */
+const smallestShare = 1e-9;
+
 /** The same models from moments (x the market, y the security), as the packaged windows carry them. */
 export function fitModelFromMoments(model: ReturnModel, moments: PairMoments): Result<FittedModel> {
   const { n, meanY, sumSquaresX, sumSquaresY, sumProducts } = moments;
   switch (model) {
     case 'market': {
       const line = fitLineFromMoments(moments);
-      return line.ok ? fromLine(line.value) : line;
+      if (!line.ok) return line;
+      return line.value.residualSumSquares > smallestShare * sumSquaresY
+        ? fromLine(line.value)
+        : bad(noScatter(n));
     }
     case 'mean':
       return meanModel(n, meanY, sumSquaresY);
-    case 'adjusted':
-      return adjustedModel(n, sumSquaresY - 2 * sumProducts + sumSquaresX);
+    case 'adjusted': {
+      const sumSquares = sumSquaresY - 2 * sumProducts + sumSquaresX;
+      return sumSquares > smallestShare * (sumSquaresX + sumSquaresY)
+        ? adjustedModel(n, sumSquares)
+        : bad(n < 2 ? tooFew(n) : noScatter(n));
+    }
     default:
       return unreachable(model);
   }

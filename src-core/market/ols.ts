@@ -65,6 +65,14 @@ export function momentsOf(x: readonly number[], y: readonly number[]): PairMomen
   return { n: x.length, meanX, meanY, sumSquaresX, sumSquaresY, sumProducts };
 }
 
+const outOfRange = (n: number) =>
+  marketFault(
+    'market.return-not-finite',
+    `${n} observations`,
+    'The figures are too large or too small to fit a line through.',
+    'Check the series for a misplaced decimal point.',
+  );
+
 function fitFrom(
   moments: PairMoments,
   residualSum: (slope: number, intercept: number) => number,
@@ -80,6 +88,7 @@ function fitFrom(
         'Give at least 3 observations.',
       ),
     );
+  if (!Number.isFinite(sumSquaresX + sumSquaresY)) return bad(outOfRange(n));
   if (!(sumSquaresX > smallestSpread))
     return bad(
       marketFault(
@@ -104,16 +113,7 @@ function fitFrom(
     r2: sumSquaresY > 0 ? 1 - residualSumSquares / sumSquaresY : null,
   };
   const figures = [slope, intercept, fit.sigma, fit.seSlope, fit.seIntercept, fit.r2 ?? 0];
-  return figures.every(Number.isFinite)
-    ? good(fit)
-    : bad(
-        marketFault(
-          'market.return-not-finite',
-          `${n} observations`,
-          'The figures are too large or too small to fit a line through.',
-          'Check the series for a misplaced decimal point.',
-        ),
-      );
+  return figures.every(Number.isFinite) ? good(fit) : bad(outOfRange(n));
 }
 
 /**

@@ -42,7 +42,9 @@ export const longestClosure = 11;
 export function returnOver(from: number, to: number, kind: ReturnKind): number {
   // (to − from)/from keeps digits that to/from − 1 loses when the move is small.
   const simple = (to - from) / from;
-  return kind === 'simple' ? simple : Math.log1p(simple);
+  if (kind === 'simple') return simple;
+  // For the logarithm the same holds near zero; near −1 it is the quotient that keeps them.
+  return Math.abs(simple) < 0.5 ? Math.log1p(simple) : Math.log(to / from);
 }
 
 /** Simple return over several periods: the product of the growth factors, less one. */
