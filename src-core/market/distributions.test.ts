@@ -39,7 +39,7 @@ describe('the normal curve', () => {
     [2.5758293035489004, 0.01],
     [3.2905267314919255, 0.001],
     [5, 5.733031437583869e-7],
-    [8, 1.2441921148543638e-15],
+    [8, 1.2441921148543639e-15],
   ])('gives the two-sided probability of %d', (z, p) => {
     expect(relative(normalTwoSided(z), p)).toBeLessThan(1e-11);
   });
