@@ -23,6 +23,9 @@ export interface OpenSessionRow {
   state: unknown;
 }
 
+/** The newest layout this build knows. Dexie stores ten times as much in IndexedDB. */
+export const schemaVersion = 1;
+
 /**
  * The learner's data. `answers` is the append-only log; everything else about memory is folded
  * from it. Rows are typed by what we write and parsed again when read: another version, or a
@@ -37,7 +40,7 @@ export class ChokepointDatabase extends Dexie {
   constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
     super(name, options);
     // Each version stays here for good: a database of any age must find its way up.
-    this.version(1).stores({
+    this.version(schemaVersion).stores({
       answers: 'id, [learner+at]',
       learners: 'id',
       settings: '[owner+name]',

@@ -1,6 +1,6 @@
 import { logRecordSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
 import Dexie from 'dexie';
-import { ChokepointDatabase } from './database';
+import { ChokepointDatabase, schemaVersion } from './database';
 import type { Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
@@ -66,11 +66,20 @@ export async function openDexieStorage(
 }
 
 /** Opens the database, or rejects at once where an older window blocks the upgrade. */
-function opened(database: ChokepointDatabase): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    database.on('blocked', () =>
-      reject(Object.assign(new Error('An upgrade is blocked.'), { name: 'BlockedError' })),
-    );
+async function opened(database: ChokepointDatabase): Promise<void> {
+  await new Promise((resolve, reject) => {
+    database.on('blocked', () => reject(namedError('BlockedError', 'An upgrade is blocked.')));
     database.open().then(resolve, reject);
   });
+  // Dexie 4 opens newer databases as well as it can; what it cannot know, it might write over.
+  const found = database.backendDB().version / 10;
+  if (found > schemaVersion) {
+    database.close();
+    throw namedError(
+      'VersionError',
+      `The database has version ${found}, this build knows ${schemaVersion}.`,
+    );
+  }
 }
+
+const namedError = (name: string, message: string) => Object.assign(new Error(message), { name });

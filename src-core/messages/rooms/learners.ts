@@ -4,7 +4,7 @@ import { defineMessages } from '../define';
 export const learnerMessages = defineMessages({
   'welcome.title': { en: 'One day, one chip, one rule', ja: '一日、一枚のチップ、一つの規則' },
   'welcome.text': {
-    en: 'On 27 January 2025 NVIDIA fell 17 % after a model trained on chips the rules allowed. Why were they allowed? Start there.',
+    en: 'On 27 January 2025 NVIDIA fell 17% after a model trained on chips the rules allowed. Why were they allowed? Start there.',
     ja: '2025年1月27日、規則が認めたチップで学習したAIモデルをきっかけに、NVIDIA株は17%下落しました。なぜ、そのチップは認められていたのでしょうか。',
   },
   'welcome.name': { en: 'Your name on this machine', ja: 'この端末で使う名前' },

@@ -28,8 +28,8 @@ export const progressMessages = defineMessages({
     ja: '正解していけば、その日に再び出る分',
   },
   'progress.weakest': {
-    en: 'Weakest so far: {topic}, {percent} % right.',
-    ja: 'いちばん弱いテーマ：{topic}（正答率{percent}％）。',
+    en: 'Weakest so far: {topic}, {percent}% right.',
+    ja: 'いちばん弱いテーマ：{topic}（正答率{percent}%）。',
   },
   'progress.statedMark': {
     en: 'where right answers would be, if you were exactly as sure as you said',
@@ -39,15 +39,19 @@ export const progressMessages = defineMessages({
   'progress.day': { en: 'Day', ja: '日' },
   'progress.cards': { en: 'Questions', ja: '問題数' },
   'progress.calendar': { en: 'Days of study', ja: '学習した日' },
+  'progress.calendarAlt.one': {
+    en: '{count} day with answers in the last {weeks} weeks.',
+    ja: '直近{weeks}週間のうち{count}日に回答があります。',
+  },
   'progress.calendarAlt': {
-    en: '{days} days with answers in the last {weeks} weeks.',
-    ja: '直近{weeks}週間のうち{days}日に回答があります。',
+    en: '{count} days with answers in the last {weeks} weeks.',
+    ja: '直近{weeks}週間のうち{count}日に回答があります。',
   },
   'progress.confidence': { en: 'How sure, how right', ja: '自信と正答' },
   'progress.said': { en: 'Said', ja: '申告' },
   'progress.wasRight': { en: 'Was right', ja: '実際の正答率' },
   'progress.brier': {
-    en: 'Brier score {score}: 0 is perfect, 0.25 is what always saying 50 % earns.',
+    en: 'Brier score {score}: 0 is perfect, 0.25 is what always saying 50% earns.',
     ja: 'ブライアスコア {score}：0が最良、常に50%と答えると0.25になります。',
   },
 });

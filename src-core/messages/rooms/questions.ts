@@ -37,7 +37,7 @@ export const questionMessages = defineMessages({
   'question.right': { en: 'Right', ja: '正解' },
   'question.partly': { en: 'Partly right', ja: '一部正解' },
   'question.wrong': { en: 'Not right', ja: '不正解' },
-  'question.score': { en: '{percent} % of the parts', ja: '部分点{percent}％' },
+  'question.score': { en: '{percent}% of the parts', ja: '部分点{percent}%' },
   'question.theAnswer': { en: 'Answer', ja: '正解' },
   'question.why': { en: 'Why', ja: '解説' },
   'question.belief': { en: 'What leads here:', ja: 'こう考えた場合：' },

@@ -1,0 +1,89 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
+import { ChokepointDatabase } from './database';
+import { openDexieStorage } from './dexie-storage';
+import { StorageError } from './storage-error';
+
+const aki = learnerIdSchema.parse('aki');
+const ben = learnerIdSchema.parse('ben');
+const flag = (id: string, learner: string, at: number) =>
+  logRecordSchema.parse({
+    type: 'flag',
+    id: `01JD00000000000000000000${id}`,
+    learner,
+    card: 'tpp',
+    on: true,
+    at,
+  });
+
+function machine() {
+  const indexedDB = new IDBFactory();
+  const database = () => new ChokepointDatabase('test', { indexedDB, IDBKeyRange });
+  return { indexedDB, database, open: () => openDexieStorage(database()) };
+}
+
+describe('storage in IndexedDB', () => {
+  it('keeps records over a restart, each learner apart, in the order of time', async () => {
+    const { open } = machine();
+    const first = await open();
+    await first.append([flag('02', 'aki', 2), flag('01', 'aki', 1), flag('03', 'ben', 3)]);
+    const second = await open();
+    expect((await second.records(aki)).records.map(({ at }) => at)).toEqual([1, 2]);
+    expect((await second.records(ben)).records.map(({ at }) => at)).toEqual([3]);
+  });
+
+  it('adds a record once, however often it is offered', async () => {
+    const storage = await machine().open();
+    expect(await storage.append([flag('01', 'aki', 1)])).toBe(1);
+    expect(await storage.append([flag('01', 'aki', 1), flag('02', 'aki', 2)])).toBe(1);
+    expect((await storage.records(aki)).records).toHaveLength(2);
+  });
+
+  it('sets a damaged record aside, says so, and still hands it out for copies', async () => {
+    const { database, open } = machine();
+    const storage = await open();
+    await storage.append([flag('01', 'aki', 1)]);
+    const raw = database();
+    await raw.answers.put({ id: 'broken', learner: 'aki', at: 5, type: 'of the future' } as never);
+    raw.close();
+    expect(await storage.records(aki)).toMatchObject({ damaged: 1, records: [{ at: 1 }] });
+    expect(await storage.rawRecords(aki)).toHaveLength(2);
+  });
+
+  it('keeps learners, settings and the open session', async () => {
+    const { open } = machine();
+    const storage = await open();
+    await storage.saveLearner({ id: 'aki', name: 'Aki', createdAt: 1, lastSeenAt: 2 });
+    await storage.saveSetting('machine', 'learner', 'aki');
+    await storage.saveOpenSession(aki, { any: 'state' });
+    const later = await open();
+    expect(await later.learners()).toEqual([
+      { id: 'aki', name: 'Aki', createdAt: 1, lastSeenAt: 2 },
+    ]);
+    expect(await later.setting('machine', 'learner')).toBe('aki');
+    expect(await later.openSession(aki)).toEqual({ any: 'state' });
+    await later.closeSession(aki);
+    expect(await later.openSession(aki)).toBeUndefined();
+  });
+
+  it('refuses a database written by a newer version and leaves it as it is', async () => {
+    const { indexedDB, open } = machine();
+    const newer = new Dexie('test', { indexedDB, IDBKeyRange });
+    newer.version(99).stores({ answers: 'id, [learner+at]', extra: 'id' });
+    await newer.open();
+    await newer.table('answers').add(flag('01', 'aki', 1));
+    newer.close();
+    const refusal = await open().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(StorageError);
+    expect((refusal as StorageError).fault.code).toBe('storage-newer');
+    const again = new Dexie('test', { indexedDB, IDBKeyRange });
+    await again.open();
+    expect(await again.table('answers').count()).toBe(1);
+    again.close();
+  });
+});
