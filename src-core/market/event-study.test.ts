@@ -150,6 +150,13 @@ describe('a study', () => {
     expect(study.warnings.map(({ kind }) => kind)).toEqual(['estimation-overlaps-window']);
   });
 
+  it('warns where stock and market keep different hours', () => {
+    const tokyo = { ...series['SYN']!, ticker: '8035.T' };
+    expect(studied(studyEvent(aligned(tokyo), plan())).warnings).toEqual([
+      { kind: 'different-exchanges', ticker: 'tokyo', market: 'new-york' },
+    ]);
+  });
+
   it('says which sessions one of the two lacks, and lets the next return span them', () => {
     const { dates, closes } = series['SYN']!;
     const hole = dates.indexOf('2025-01-24');

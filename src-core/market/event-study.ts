@@ -1,4 +1,5 @@
 import { bad, good, type Result } from '@core/fault';
+import { exchangeOf } from './calendars';
 import type { IsoDate } from './dates';
 import { studentTwoSided } from './distributions';
 import { cumulativeVariance, expectedReturn, fitModel, type FittedModel } from './estimation';
@@ -177,6 +178,8 @@ export function studyEvent(aligned: AlignedReturns, plan: StudyPlan): Result<Eve
   const warnings: StudyWarning[] = [];
   if (n < full)
     warnings.push({ kind: 'short-history', n, full, firstDate: aligned.firstPriceDate });
+  const [ticker, market] = [exchangeOf(aligned.ticker), exchangeOf(aligned.market)];
+  if (ticker !== market) warnings.push({ kind: 'different-exchanges', ticker, market });
   warnings.push(...overlapWarnings(plan), ...measured.warnings);
   warnings.push(...gapWarnings(aligned, 'estimation', start, end - 1));
   const [firstDay, lastDay] = [measured.days[0], measured.days.at(-1)];

@@ -73,6 +73,11 @@ describe('eventWarnings', () => {
     });
   });
 
+  it('does not call the event meant by New York’s date another one', () => {
+    const around = study('8035.T', 0, ['2022-10-07', '2022-10-11']);
+    expect(kinds(around)).toEqual(['first-session 2022-10-07-rule']);
+  });
+
   it('says that Hong Kong’s session depends on an hour nobody noted', () => {
     expect(eventWarnings(study('0981.HK', 0, ['2024-11-11']), events)).toContainEqual(
       expect.objectContaining({

@@ -28,30 +28,29 @@ export function eventWarnings(
   const exchange = exchangeOf(study.ticker);
   const sessionOf = (one: MarketEvent) => firstSessionFor(one, study.ticker);
   const studied = event ? [event] : events.filter((one) => sessionOf(one) === study.eventDate);
+  // Perhaps the date of New York’s session was given for a stock that trades elsewhere.
+  const meant = studied.length > 0 ? [] : events.filter(({ date }) => date === study.eventDate);
   const warnings: StudyWarning[] = [];
 
-  if (studied.length === 0) {
-    // The date of New York’s session was given for a stock that trades elsewhere.
-    for (const one of events.filter(({ date }) => date === study.eventDate)) {
-      const first = sessionOf(one);
-      const open = sessionsOpenTo(one, exchange);
-      if (first !== null)
-        warnings.push({
-          kind: 'first-session',
-          event: one.id,
-          exchange,
-          asked: study.eventDate,
-          first,
-        });
-      else if (open !== null)
-        warnings.push({
-          kind: 'first-session-uncertain',
-          event: one.id,
-          exchange,
-          earliest: open.earliest.date,
-          latest: open.latest.date,
-        });
-    }
+  for (const one of meant) {
+    const first = sessionOf(one);
+    const open = sessionsOpenTo(one, exchange);
+    if (first !== null)
+      warnings.push({
+        kind: 'first-session',
+        event: one.id,
+        exchange,
+        asked: study.eventDate,
+        first,
+      });
+    else if (open !== null)
+      warnings.push({
+        kind: 'first-session-uncertain',
+        event: one.id,
+        exchange,
+        earliest: open.earliest.date,
+        latest: open.latest.date,
+      });
   }
   for (const one of studied)
     if (one.confounders.length > 0)
@@ -60,7 +59,12 @@ export function eventWarnings(
   const dates = measuredDates(study);
   for (const other of events) {
     const session = sessionOf(other);
-    if (session !== null && dates.has(session) && !studied.includes(other))
+    if (
+      session !== null &&
+      dates.has(session) &&
+      !studied.includes(other) &&
+      !meant.includes(other)
+    )
       warnings.push({
         kind: 'overlapping-event',
         event: other.id,

@@ -24,6 +24,8 @@ export type StudyWarning =
     }
   /** Neither has a price for longer than any holiday lasts. */
   | { kind: 'hole'; part: 'estimation' | 'windows'; from: IsoDate; to: IsoDate }
+  /** One date, but not the same hours: news between the two closes moves only one of them that day. */
+  | { kind: 'different-exchanges'; ticker: Exchange; market: Exchange }
   /** Another event falls on a session of the windows. */
   | { kind: 'overlapping-event'; event: string; title: Text; date: IsoDate }
   /** Other news of the same days, as the event's record names it. */

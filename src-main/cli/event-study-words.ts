@@ -30,6 +30,8 @@ export function sayWarning(warning: StudyWarning): string {
       return `${warning.missingFrom} has no price on ${some(warning.dates)} (${warning.part}): the move falls into the next common session.`;
     case 'hole':
       return `No prices between ${warning.from} and ${warning.to} (${warning.part}): one return spans the hole.`;
+    case 'different-exchanges':
+      return `The stock trades in ${warning.ticker}, the market in ${warning.market}: their days have different hours, so news may reach them on different dates.`;
     case 'overlapping-event':
       return `Another event overlaps the windows: ${warning.title.en} (${warning.date}).`;
     case 'confounders':
