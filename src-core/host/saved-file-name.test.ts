@@ -36,7 +36,7 @@ describe('savedFileName', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (suggested) => {
         const name = savedFileName(suggested);
-        expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}]|^[.\s]|[.\s]$/u);
+        expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}]|^[.\s-]|[.\s]$/u);
         expect(name.length).toBeGreaterThan(0);
         expect(Buffer.byteLength(name)).toBeLessThan(255);
         expect(savedFileName(name)).toBe(name);

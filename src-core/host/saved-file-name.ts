@@ -6,7 +6,7 @@ const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 const longest = 60;
 
 /** File systems and file managers trip over names that begin or end so. */
-const edges = /^[.\s]+|[.\s]+$/gu;
+const edges = /^[.\s-]+|[.\s]+$/gu;
 
 /**
  * A name that is one plain file in whatever folder it is put, on Linux, macOS and Windows.

@@ -17,7 +17,7 @@ export interface WindowNeeds {
 }
 
 /** Painted before the page is, so that the window does not flash. */
-const paper = { light: '#ffffff', dark: '#16181d' };
+const paper = { light: '#f7f5ef', dark: '#14161a' };
 
 export function openWindow({ source, preload, stateFile, log, shown }: WindowNeeds): BrowserWindow {
   const main = screen.getPrimaryDisplay();

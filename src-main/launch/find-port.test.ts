@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { openAtPort, servesChokepoint, usualPort } from './find-port';
+import { openAtPort, servesPage, usualPort } from './find-port';
 
 /** A machine on which some ports cannot be had. */
 function machine(taken: Record<number, string>) {
@@ -53,23 +53,24 @@ describe('opening at a port', () => {
   });
 });
 
-describe('servesChokepoint', () => {
+describe('servesPage', () => {
+  const page = Buffer.from('<!doctype html><script src="/assets/index-1a2b.js"></script>');
+
   async function answering(body: string): Promise<boolean> {
     const server = createServer((_, response) => response.end(body));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
-      return await servesChokepoint((server.address() as AddressInfo).port);
+      return await servesPage((server.address() as AddressInfo).port, page);
     } finally {
       server.closeAllConnections();
       server.close();
     }
   }
-  const description = { kind: 'browser', version: '1.0.0', platform: 'linux', languages: [] };
 
-  it('knows its own from another program', async () => {
-    expect(await answering(JSON.stringify(description))).toBe(true);
-    expect(await answering('<html>another program</html>')).toBe(false);
-    expect(await answering('{"kind":"browser"}')).toBe(false);
+  it('knows its own build from an older one and from another program', async () => {
+    expect(await answering(page.toString())).toBe(true);
+    expect(await answering(page.toString().replace('1a2b', '9f8e'))).toBe(false);
+    expect(await answering('another program')).toBe(false);
   });
 
   it('takes silence for no', async () => {
@@ -77,6 +78,6 @@ describe('servesChokepoint', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
-    expect(await servesChokepoint(port)).toBe(false);
+    expect(await servesPage(port, page)).toBe(false);
   });
 });

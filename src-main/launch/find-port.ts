@@ -1,5 +1,3 @@
-import { hostDescriptionSchema } from '@core/host/port';
-
 /**
  * A browser keeps the answers by address, port included: with another port at every start they
  * would seem to be gone. So there is a usual one; nothing else is registered for it.
@@ -8,7 +6,7 @@ export const usualPort = 24617;
 
 export type Opening<Server> =
   | { kind: 'serving'; server: Server; usual: boolean }
-  /** Chokepoint serves here already. */
+  /** The same page is served here already. */
   | { kind: 'running'; address: string }
   | { kind: 'taken'; port: number };
 
@@ -45,13 +43,16 @@ async function started<Server>(
   }
 }
 
-/** Whether what answers at this port of this machine is Chokepoint in browser mode. */
-export async function servesChokepoint(port: number): Promise<boolean> {
+/**
+ * Whether this very build is served at this port of this machine. An older build is another
+ * program: its page would not be the one that was just built.
+ */
+export async function servesPage(port: number, page: Buffer): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/host/describe`, {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
       signal: AbortSignal.timeout(2000),
     });
-    return hostDescriptionSchema.safeParse(await answer.json()).success;
+    return page.equals(Buffer.from(await answer.arrayBuffer()));
   } catch {
     return false;
   }

@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { siteAnswer } from '@host/answer';
 import { openContentStore } from '@host/content-store';
 import { readSite } from '@host/site';
 import { version } from '../../package.json';
 import { startBrowserHost } from '../browser/server';
-import { openAtPort, servesChokepoint, usualPort } from './find-port';
+import { openAtPort, servesPage, usualPort } from './find-port';
 import { openBrowser } from './open-browser';
 import type { LaunchOptions } from './options';
 
@@ -19,8 +20,9 @@ export interface Serving {
 
 /** Serves the app to the browser of this machine until it is stopped. Returns the exit code. */
 export async function serve({ built, options, display, say, stop }: Serving): Promise<number> {
+  const site = await readSite(path.join(built, 'renderer'));
   const parts = {
-    site: await readSite(path.join(built, 'renderer')),
+    site,
     content: openContentStore(path.join(built, 'content')),
     description: {
       kind: 'browser' as const,
@@ -33,7 +35,7 @@ export async function serve({ built, options, display, say, stop }: Serving): Pr
   const opening = await openAtPort(
     options.port,
     (port) => startBrowserHost(parts, port),
-    servesChokepoint,
+    (port) => servesPage(port, siteAnswer(site, '/').body),
   );
   const show = (address: string) => {
     if (options.open && display) openBrowser(address);
