@@ -1,3 +1,4 @@
+import './host/interpret-schemas';
 import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
