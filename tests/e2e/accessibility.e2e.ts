@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, openChromium, serve, type OpenApp } from './shells';
+import { answerAnything, begin, goTo } from './steps';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  '',
+  'course',
+  'lesson/what-it-cost',
+  'quiz',
+  'session',
+  'progress',
+  'glossary',
+  'sources',
+  'settings',
+  'nowhere',
+];
+
+/** Violations as "rule: place", so that a failure says what to mend. */
+async function violations(app: OpenApp): Promise<string[]> {
+  await app.page.evaluate(axe);
+  const results = await app.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+const overflow = (app: OpenApp) =>
+  app.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+
+describe.skipIf(!hasChromium)('every page', () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    server = await serve();
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    { theme: 'light', language: 'en' },
+    { theme: 'dark', language: 'ja' },
+  ] as const)('has no axe violation ($theme, $language)', async (opening) => {
+    const app = await openChromium(server.address, opening);
+    const found: string[] = [];
+    const look = async (name: string) =>
+      found.push(...(await violations(app)).map((violation) => `${name}: ${violation}`));
+    await look('welcome');
+    await begin(app.page);
+    for (const address of pages) {
+      await goTo(app.page, address);
+      await look(address);
+    }
+    await goTo(app.page, 'quiz');
+    await app.page.locator('form .button.main').click();
+    for (let asked = 0; asked < 10; asked += 1) {
+      await app.page.locator('.question').waitFor();
+      await look(`question ${asked}`);
+      await answerAnything(app.page);
+      await look(`answer ${asked}`);
+      await app.page.locator('.actions .button.main').click();
+    }
+    await app.page.locator('.score').waitFor();
+    await look('finished');
+    await goTo(app.page, 'progress');
+    await look('progress with answers');
+    await app.close();
+    expect(found).toEqual([]);
+  });
+
+  it.each([320, 360, 768])(
+    'fits %i px without scrolling sideways, in both languages',
+    async (width) => {
+      const found: string[] = [];
+      for (const language of ['en', 'ja'] as const) {
+        const app = await openChromium(server.address, { width, height: 700, language });
+        if ((await overflow(app)) > 0) found.push(`welcome ${language}`);
+        await begin(app.page);
+        for (const address of pages) {
+          await goTo(app.page, address);
+          if ((await overflow(app)) > 0) found.push(`${address} ${language}`);
+        }
+        await app.close();
+      }
+      expect(found).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, openChromium, serve } from './shells';
+import { answerAnything, begin, goTo } from './steps';
+
+describe.skipIf(!hasChromium)('when something is in the way', () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    server = await serve();
+  });
+  afterAll(() => server.stop());
+
+  it('a browser without IndexedDB: says so, and the quiz works', async () => {
+    const app = await openChromium(server.address);
+    await app.page.addInitScript(() =>
+      Object.defineProperty(window, 'indexedDB', { value: undefined }),
+    );
+    await app.page.reload();
+    await begin(app.page);
+    await app.page.getByRole('alert').filter({ hasText: 'private browsing' }).waitFor();
+    await goTo(app.page, 'quiz');
+    await app.page.getByRole('button', { name: 'Start the quiz' }).click();
+    await answerAnything(app.page);
+    await app.close();
+  });
+
+  it('a full disk: the answer is kept and counts, and is stored when there is room', async () => {
+    const app = await openChromium(server.address);
+    await begin(app.page);
+    await goTo(app.page, 'quiz');
+    await app.page.getByRole('button', { name: 'Start the quiz' }).click();
+    const devtools = await app.page.context().newCDPSession(app.page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
+    await answerAnything(app.page);
+    await app.page.getByRole('alert').filter({ hasText: 'disk is full' }).waitFor();
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
+    await app.page.getByRole('button', { name: 'Try again' }).click();
+    await app.page.getByRole('alert').waitFor({ state: 'detached' });
+    await app.restart();
+    await goTo(app.page, 'progress');
+    expect(await app.page.locator('dl dd').first().textContent()).toBe('1');
+    await app.close();
+  });
+
+  it('a pack that cannot be opened: says so in the reader’s language, the others are there', async () => {
+    const app = await openChromium(server.address, { language: 'ja' });
+    const fault = {
+      code: 'pack-tampered',
+      place: 'deepseek-shock.json',
+      message: 'checksum',
+      remedy: '',
+    };
+    await app.page.route('**/host/packs/deepseek-shock', (route) =>
+      route.fulfill({ json: { ok: false, faults: [fault] } }),
+    );
+    await app.page.reload();
+    await begin(app.page);
+    await app.page.getByRole('alert').filter({ hasText: 'チェックサムと一致しない' }).waitFor();
+    await goTo(app.page, 'course');
+    expect(await app.page.locator('main section').count()).toBeGreaterThan(0);
+    await app.close();
+  });
+
+  it('a copy of the records goes out and comes back without effect', async () => {
+    const app = await openChromium(server.address);
+    await begin(app.page);
+    await goTo(app.page, 'quiz');
+    await app.page.getByRole('button', { name: 'Start the quiz' }).click();
+    await answerAnything(app.page);
+    await goTo(app.page, 'settings');
+    const download = app.page.waitForEvent('download');
+    await app.page.getByRole('button', { name: 'Save a copy' }).click();
+    const file = await (await download).path();
+    const choose = (path: string) => app.page.locator('input[type=file]').setInputFiles(path);
+    await choose(file);
+    await app.page.getByText('0 records added, 1 were already here.').waitFor();
+    await choose(import.meta.filename ?? __filename);
+    await app.page
+      .getByRole('alert')
+      .filter({ hasText: 'no copy of Chokepoint records' })
+      .waitFor();
+    await app.close();
+  });
+});

@@ -1,0 +1,162 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type BrowserContext, type Page } from 'playwright-core';
+
+export interface Opening {
+  language?: 'en' | 'ja';
+  theme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  /** The page's clock runs from here instead of now. */
+  clock?: number;
+}
+
+/** The app as a person has it before them, in one of its two shells. */
+export interface OpenApp {
+  page: Page;
+  /** Closes it as a person would and opens it anew on the same data. */
+  restart(opening?: Opening): Promise<void>;
+  close(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname ?? __dirname, '../..');
+
+/** Debian's Chromium, or whichever the machine names. */
+export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const hasChromium = existsSync(chromiumPath);
+export const hasElectron =
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined && process.env['DISPLAY'] !== undefined;
+
+/** Serves the built app on loopback, as `npm start` does where there is no Electron. */
+export async function serve(): Promise<{ address: string; stop(): Promise<void> }> {
+  const server = spawn(process.execPath, ['scripts/start.mjs', '--browser', '--no-open'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += String(chunk);
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+  return { address, stop: () => ended(server) };
+}
+
+function ended(process: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('exit', () => resolve());
+    process.kill('SIGINT');
+  });
+}
+
+export async function openChromium(address: string, opening: Opening = {}): Promise<OpenApp> {
+  const data = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-e2e-'));
+  const launch = async ({
+    language = 'en',
+    theme = 'light',
+    width = 1280,
+    height = 900,
+    clock,
+  }: Opening) => {
+    const context = await chromium.launchPersistentContext(data, {
+      executablePath: chromiumPath,
+      headless: true,
+      args: chromiumFlags,
+      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+      colorScheme: theme,
+      viewport: { width, height },
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await setClock(context, clock);
+    await page.goto(address);
+    return { context, page };
+  };
+  let open = await launch(opening);
+  return {
+    get page() {
+      return open.page;
+    },
+    async restart(again = opening) {
+      await open.context.close();
+      open = await launch(again);
+    },
+    async close() {
+      await open.context.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function openElectron(opening: Opening = {}): Promise<OpenApp> {
+  const data = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-e2e-'));
+  const launch = async ({
+    language = 'en',
+    theme = 'light',
+    width = 1280,
+    height = 900,
+    clock,
+  }: Opening) => {
+    const app = await _electron.launch({
+      executablePath: electronPath(),
+      args: ['.', '--no-sandbox', `--user-data-dir=${data}`, `--lang=${language}`],
+      cwd: root,
+      env: {
+        ...process.env,
+        LANGUAGE: language,
+        LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_GB.UTF-8',
+      } as Record<string, string>,
+    });
+    const page = await app.firstWindow();
+    await setClock(page.context(), clock);
+    await page.emulateMedia({ colorScheme: theme });
+    if (clock !== undefined) await page.reload();
+    await app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    return { app, page };
+  };
+  let open = await launch(opening);
+  return {
+    get page() {
+      return open.page;
+    },
+    async restart(again = opening) {
+      await open.app.close();
+      open = await launch(again);
+    },
+    async close() {
+      await open.app.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function electronPath(): string {
+  return path.join(
+    process.env['ELECTRON_OVERRIDE_DIST_PATH']!,
+    process.platform === 'win32' ? 'electron.exe' : 'electron',
+  );
+}
+
+async function setClock(context: BrowserContext, at: number | undefined): Promise<void> {
+  if (at !== undefined) await context.clock.setSystemTime(at);
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+/** First start: give a name and begin. */
+export async function begin(page: Page, name = 'Aki'): Promise<void> {
+  await page.getByRole('textbox').fill(name);
+  await page.keyboard.press('Enter');
+  await page.locator('nav').waitFor();
+}
+
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
+  await page.locator('main h1').first().waitFor();
+}
+
+/** Answers whatever question is shown, with something complete, saying "I think so". */
+export async function answerAnything(page: Page): Promise<void> {
+  const question = page.locator('.question');
+  await question.waitFor();
+  const options = question.locator('.options input');
+  if ((await options.count()) > 0) await options.first().check({ force: true });
+  for (const input of await question.locator('.numeric input, .sentence input').all())
+    await input.fill('1');
+  let place = 1;
+  for (const select of await question.locator('select').all()) {
+    const choices = await select.locator('option:not([disabled])').count();
+    await select.selectOption({ index: 1 + ((place - 1) % choices) });
+    place += 1;
+  }
+  await page.keyboard.press('Enter');
+  if ((await page.locator('[data-result]').count()) === 0)
+    await question.getByRole('button', { name: /think|たぶん/ }).click();
+  await page.locator('[data-result]').waitFor();
+}
+
+/** What the reveal says of the answer: right, partly or wrong. */
+export async function outcome(page: Page): Promise<string> {
+  const classes = await page.locator('.outcome').getAttribute('class');
+  return ['right', 'partly', 'wrong'].find((name) => classes?.split(' ').includes(name)) ?? 'none';
+}
+
+/** Everything the live region said, in order. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    (window as unknown as { said: string[] }).said = said;
+    const region = document.querySelector('[data-spoken]')!;
+    new MutationObserver(() => {
+      const words = region.textContent?.trim();
+      if (words) said.push(words);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
