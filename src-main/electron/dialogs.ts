@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import type { Language } from '@core/language';
 import { translate } from '@core/messages/catalogue';
 
@@ -8,73 +8,86 @@ export interface DialogOwner {
   language(): Language;
 }
 
-/** The index of the button pressed; `cancelId` where the dialog was closed instead. */
-async function ask(owner: DialogOwner, options: MessageBoxOptions): Promise<number> {
+interface Question {
+  type: 'question' | 'error';
+  message: string;
+  detail: string;
+  /** The button that does something, and the one that does not or ends the app. */
+  yes: string;
+  no: string;
+  /** What closing the dialog without a choice means. */
+  closing: 'yes' | 'no';
+}
+
+async function agreed(owner: DialogOwner, question: Question): Promise<boolean> {
+  const { type, message, detail, yes, no, closing } = question;
+  const options = {
+    type,
+    message,
+    detail,
+    buttons: [yes, no],
+    defaultId: 0,
+    cancelId: closing === 'yes' ? 0 : 1,
+    noLink: true,
+  };
   const window = owner.window();
-  const { response } = window
-    ? await dialog.showMessageBox(window, options)
-    : await dialog.showMessageBox(options);
-  return response;
+  const { response } = await (window
+    ? dialog.showMessageBox(window, options)
+    : dialog.showMessageBox(options));
+  return response === 0;
 }
 
 /** Shows the whole address, so that it can be judged before it is opened. */
-export async function askToOpen(owner: DialogOwner, address: string): Promise<boolean> {
+export function askToOpen(owner: DialogOwner, address: string): Promise<boolean> {
   const language = owner.language();
-  const pressed = await ask(owner, {
+  return agreed(owner, {
     type: 'question',
     message: translate(language, 'host.externalAsk'),
     detail: address,
-    buttons: [translate(language, 'host.externalOpen'), translate(language, 'host.cancel')],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
+    yes: translate(language, 'host.externalOpen'),
+    no: translate(language, 'host.cancel'),
+    closing: 'no',
   });
-  return pressed === 0;
-}
-
-/** Null where the person changes their mind. */
-export async function choosePlace(owner: DialogOwner, offered: string): Promise<string | null> {
-  const options = {
-    title: translate(owner.language(), 'host.saveFile'),
-    defaultPath: offered,
-    properties: ['createDirectory', 'showOverwriteConfirmation'] as const,
-  };
-  const window = owner.window();
-  const given = { ...options, properties: [...options.properties] };
-  const { canceled, filePath } = window
-    ? await dialog.showSaveDialog(window, given)
-    : await dialog.showSaveDialog(given);
-  return canceled || !filePath ? null : filePath;
 }
 
 /** Whether to reload a page that stopped working; otherwise the app ends. */
-export async function askToReload(owner: DialogOwner): Promise<boolean> {
+export function askToReload(owner: DialogOwner): Promise<boolean> {
   const language = owner.language();
-  const pressed = await ask(owner, {
+  return agreed(owner, {
     type: 'error',
     message: translate(language, 'host.pageGone'),
     detail: translate(language, 'host.pageGoneDetail'),
-    buttons: [translate(language, 'host.reload'), translate(language, 'host.quit')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    yes: translate(language, 'host.reload'),
+    no: translate(language, 'host.quit'),
+    closing: 'yes',
   });
-  return pressed === 0;
 }
 
 /** Whether to go on after a failure of the host; otherwise the app ends. */
-export async function askToGoOn(owner: DialogOwner, log: string): Promise<boolean> {
+export function askToGoOn(owner: DialogOwner, log: string): Promise<boolean> {
   const language = owner.language();
-  const pressed = await ask(owner, {
+  return agreed(owner, {
     type: 'error',
     message: translate(language, 'host.failed'),
     detail: translate(language, 'host.failedDetail', { place: log }),
-    buttons: [translate(language, 'host.goOn'), translate(language, 'host.quit')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    yes: translate(language, 'host.goOn'),
+    no: translate(language, 'host.quit'),
+    closing: 'yes',
   });
-  return pressed === 0;
+}
+
+/** Where to save a file, asking before another is replaced; null where the person changes their mind. */
+export async function choosePlace(owner: DialogOwner, offered: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: translate(owner.language(), 'host.saveFile'),
+    defaultPath: offered,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const window = owner.window();
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : filePath;
 }
 
 /** Waits until it is read; without a screen the words go to stderr. */

@@ -9,8 +9,14 @@ export function watchForFailures(owner: DialogOwner, log: Log): void {
     log.write(what, error);
     if (asking || !app.isReady()) return;
     asking = true;
-    const goOn = await askToGoOn(owner, log.place).finally(() => (asking = false));
-    if (!goOn) app.quit();
+    try {
+      if (!(await askToGoOn(owner, log.place))) app.quit();
+    } catch (unasked) {
+      // Left alone it would come back here as an unhandled rejection, without end.
+      log.write('Dialog not shown', unasked);
+    } finally {
+      asking = false;
+    }
   };
   process.on('uncaughtException', (error) => void failed('Uncaught error', error));
   process.on('unhandledRejection', (reason) => void failed('Unhandled rejection', reason));
