@@ -76,11 +76,10 @@ describe('the port over loopback', () => {
   it('downloads a file under a safe name', async () => {
     const { port, downloads } = silent();
     const bytes = new TextEncoder().encode('a,b\n');
-    expect(
-      await port.saveFile({ suggestedName: '../回答.csv', mediaType: 'text/csv', bytes }),
-    ).toMatchObject({ ok: true, value: { place: expect.stringMatching(/^[^/\\.].*回答\.csv$/) } });
+    const file = { suggestedName: '../回答.csv', mediaType: 'text/csv', bytes };
+    expect(await port.saveFile(file)).toEqual({ ok: true, value: { place: '回答.csv' } });
     const [name, content] = downloads[0]!;
-    expect(name).not.toContain('/');
+    expect(name).toBe('回答.csv');
     expect(content.type).toBe('text/csv');
     expect(await content.text()).toBe('a,b\n');
   });
