@@ -122,7 +122,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['scripts/**', 'src-main/cli/**', 'src-main/browser/**', 'tests/**'],
+    files: ['scripts/**', '.ci/**', 'src-main/cli/**', 'src-main/browser/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openChromium, serve } from './shells';
 import { answerAnything, begin, goTo } from './steps';
@@ -28,11 +29,10 @@ describe.skipIf(!hasChromium)('when something is in the way', () => {
     await begin(app.page);
     await goTo(app.page, 'quiz');
     await app.page.getByRole('button', { name: 'Start the quiz' }).click();
-    const devtools = await app.page.context().newCDPSession(app.page);
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
+    await fillDisk(app.page, true);
     await answerAnything(app.page);
     await app.page.getByRole('alert').filter({ hasText: 'disk is full' }).waitFor();
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
+    await fillDisk(app.page, false);
     await app.page.getByRole('button', { name: 'Try again' }).click();
     await app.page.getByRole('alert').waitFor({ state: 'detached' });
     await app.restart();
@@ -81,3 +81,17 @@ describe.skipIf(!hasChromium)('when something is in the way', () => {
     await app.close();
   });
 });
+
+/** Makes the page's IndexedDB refuse what it is given, as a full disk does. */
+function fillDisk(page: Page, full: boolean): Promise<void> {
+  return page.evaluate((isFull) => {
+    const store = IDBObjectStore.prototype as unknown as { add: unknown; put: unknown };
+    const kept = window as unknown as { room?: typeof store };
+    kept.room ??= { add: store.add, put: store.put };
+    const refuse = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+    store.add = isFull ? refuse : kept.room.add;
+    store.put = isFull ? refuse : kept.room.put;
+  }, full);
+}

@@ -86,6 +86,7 @@ export async function openChromium(address: string, opening: Opening = {}): Prom
     const page = context.pages()[0] ?? (await context.newPage());
     await setClock(context, clock);
     await page.goto(address);
+    await page.locator('main').waitFor();
     return { context, page };
   };
   let open = await launch(opening);

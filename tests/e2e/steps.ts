@@ -26,9 +26,7 @@ export async function answerAnything(page: Page): Promise<void> {
     await select.selectOption({ index: 1 + ((place - 1) % choices) });
     place += 1;
   }
-  await page.keyboard.press('Enter');
-  if ((await page.locator('[data-result]').count()) === 0)
-    await question.getByRole('button', { name: /think|たぶん/ }).click();
+  await question.getByRole('button', { name: /I think so|たぶん/ }).click();
   await page.locator('[data-result]').waitFor();
 }
 

@@ -92,7 +92,12 @@ describe.each(shells)('in $name', ({ there, open }) => {
     let answered = 0;
     while ((await page.locator('.question').count()) > 0) {
       await answerByKeyboard(page);
-      await page.locator('[data-result]').waitFor();
+      await page
+        .locator('[data-result]')
+        .waitFor({ timeout: 8000 })
+        .catch(async (error: unknown) => {
+          throw new Error(`${await page.locator('.question').innerText()} :: ${String(error)}`);
+        });
       expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-result'))).toBe(
         true,
       );

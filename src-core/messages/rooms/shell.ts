@@ -18,6 +18,7 @@ export const shellMessages = defineMessages({
   'shell.settings': { en: 'Settings', ja: '設定' },
   'shell.more': { en: 'More', ja: 'その他' },
   'notFound.title': { en: 'There is no such page', ja: 'ページが見つかりません' },
+  'notFound.lead': { en: 'This address leads nowhere', ja: 'このアドレスには何もありません' },
   'notFound.text': {
     en: 'Nothing is kept under “{address}”.',
     ja: '「{address}」というページはありません。',

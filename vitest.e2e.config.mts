@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['CHOKEPOINT_TEST_RESULTS'];
+
 /** Whole-app tests: one at a time, since each drives a real window. */
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/e2e/**/*.e2e.ts'],
     fileParallelism: false,
     testTimeout: 90_000,

@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Where a machine that counts tests wants the figures. */
+const report = process.env['CHOKEPOINT_TEST_RESULTS'];
+
 export default defineConfig({
   plugins: [svelte()],
   resolve: {
@@ -14,6 +17,7 @@ export default defineConfig({
     },
   },
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['src-*/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     testTimeout: 20_000,
