@@ -1,6 +1,7 @@
 /**
- * Compiles the packs in `content` into `out/content`: one JSON document a pack, and an index with
- * the size and SHA-256 of each, by which the host verifies what it serves.
+ * Compiles the packs in `content` into `out/content`: one JSON document a pack, one for each of its
+ * attachments, and an index with the size and SHA-256 of each, by which the host verifies what it
+ * serves.
  *
  * `--keep-going` compiles what could be read in spite of faults, for work in progress.
  */
@@ -30,12 +31,26 @@ await mkdir(target, { recursive: true });
 const index = await Promise.all(
   packs.map(async (source) => {
     const pack = compilePack(source);
-    const bytes = Buffer.from(JSON.stringify(pack));
-    const file = `${pack.head.id}.json`;
-    await writeFile(path.join(target, file), bytes);
     const { id, version, title, summary, order } = pack.head;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { id, version, title, summary, order, file, sha256, bytes: bytes.length };
+    const attachments = await Promise.all(
+      source.attachments.map(async ({ name, value }) => ({
+        name,
+        ...(await write(`${id}.${name}.json`, value)),
+      })),
+    );
+    return {
+      ...{ id, version, title, summary, order },
+      ...(await write(`${id}.json`, pack)),
+      ...(attachments.length > 0 ? { attachments } : {}),
+    };
   }),
 );
 await writeFile(path.join(target, 'index.json'), JSON.stringify({ schema: 1, packs: index }));
+
+/** Writes one document and returns what the index says of it. */
+async function write(file: string, content: unknown) {
+  const bytes = Buffer.from(JSON.stringify(content));
+  await writeFile(path.join(target, file), bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, sha256, bytes: bytes.length };
+}

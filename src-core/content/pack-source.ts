@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from '@core/fault';
+import { marketFileNames, readMarketFiles, type Attachment } from '@core/market/market-source';
 import { questionSchema, type Question } from '@core/questions/registry';
 import type { Lesson } from './lesson-body';
 import { readLesson } from './lesson-source';
@@ -33,10 +34,9 @@ export interface PackSource {
   glossary: Located<GlossaryTerm>[];
   claims: Located<Claim>[];
   timeline: Located<TimelineEntry>[];
+  /** Data read by rooms of their own; it ships beside the pack. */
+  attachments: Attachment[];
 }
-
-/** Files a pack may hold that are data of their own, read by their own rooms. */
-const otherData = new Set(['events.yaml', 'windows.json']);
 
 /** Reads all files of one pack. Faults carry file and line; what is right is kept beside them. */
 export function readPackSource(
@@ -64,7 +64,7 @@ export function readPackSource(
   const known = new Set([
     ...lessonPaths,
     ...questionPaths,
-    ...otherData,
+    ...marketFileNames,
     'pack.json',
     'facts.yaml',
     'glossary.yaml',
@@ -82,6 +82,8 @@ export function readPackSource(
     }
   }
 
+  const market = readMarketFiles(folder, text);
+  faults.push(...market.faults);
   const lessons = lessonPaths.flatMap((path) => {
     const read = readLesson(named(path), text(path)!);
     faults.push(...read.faults);
@@ -115,6 +117,7 @@ export function readPackSource(
       head: { value: head.value, file: named('pack.json'), line: 1 },
       lessons,
       ...parts,
+      attachments: market.attachments,
     },
     faults,
   };

@@ -9,6 +9,7 @@ export const callNames = [
   'describe-host',
   'list-packs',
   'load-pack',
+  'load-attachment',
   'open-external',
   'save-file',
   'set-language',

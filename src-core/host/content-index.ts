@@ -16,13 +16,23 @@ export const packListingSchema = z.strictObject({
 });
 export type PackListing = z.infer<typeof packListingSchema>;
 
-/** One line of `index.json`: the listing, and what the pack's file must measure. */
-export const compiledPackSchema = packListingSchema.extend({
+const compiledFile = {
   /** A bare name: nothing in the index can point outside the content folder. */
-  file: z.string().regex(/^[a-z0-9-]+\.json$/, 'a plain file name ending in .json'),
+  file: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.json$/, 'a plain file name ending in .json'),
   /** Of the file's bytes, in lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().positive(),
+};
+export type CompiledFile = z.infer<z.ZodObject<typeof compiledFile>>;
+
+/** What an attachment is asked for by, within its pack. */
+export const attachmentNameSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** One line of `index.json`: the listing, and what the pack's file must measure. */
+export const compiledPackSchema = packListingSchema.extend({
+  ...compiledFile,
+  /** Data too large to load with the pack; fetched by name when a page needs it. */
+  attachments: z.array(z.strictObject({ name: attachmentNameSchema, ...compiledFile })).default([]),
 });
 export type CompiledPack = z.infer<typeof compiledPackSchema>;
 

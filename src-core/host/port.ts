@@ -3,7 +3,7 @@ import { packIdSchema, type PackId } from '@core/content/schema';
 import type { Fault, Result } from '@core/fault';
 import { languages, type Language } from '@core/language';
 import type { CallName, NoticeName } from './channels';
-import { packListingSchema } from './content-index';
+import { attachmentNameSchema, packListingSchema } from './content-index';
 
 export type { PackListing } from './content-index';
 
@@ -41,6 +41,11 @@ export type PackList = z.infer<typeof packListSchema>;
 
 export const packContentSchema = resultSchema(z.unknown());
 
+export const attachmentRequestSchema = z.strictObject({
+  pack: packIdSchema,
+  name: attachmentNameSchema,
+});
+
 export const fileToSaveSchema = z.strictObject({
   /** What the person is offered; made safe for every file system by `savedFileName`. */
   suggestedName: z.string().min(1).max(200),
@@ -71,6 +76,7 @@ export const calls = {
   'describe-host': { request: z.null(), reply: hostDescriptionSchema },
   'list-packs': { request: z.null(), reply: packListSchema },
   'load-pack': { request: packIdSchema, reply: packContentSchema },
+  'load-attachment': { request: attachmentRequestSchema, reply: packContentSchema },
   'open-external': {
     request: z.string().max(2048),
     reply: resultSchema(z.enum(['opened', 'declined'])),
@@ -97,6 +103,8 @@ export interface HostPort {
   listPacks(): Promise<PackList>;
   /** The pack's JSON, verified against the index but not yet parsed. */
   loadPack(id: PackId): Promise<Result<unknown>>;
+  /** Data that ships beside a pack, verified like the pack and not yet parsed. */
+  loadAttachment(pack: PackId, name: string): Promise<Result<unknown>>;
   /** https only. Asks the person first where the system browser would come to the front. */
   openExternal(address: string): Promise<Result<'opened' | 'declined'>>;
   /** Null where the person changed their mind. */

@@ -86,21 +86,34 @@ export function parseMarketPack(windowsFile: unknown, eventsFile: unknown): Resu
   if (!windows.success) return bad(invalidPack('windows.json', windows.error));
   const events = eventsFileSchema.safeParse(eventsFile);
   if (!events.success) return bad(invalidPack('events.yaml', events.error));
-  const byId = new Map(events.data.events.map((event) => [event.id, event]));
-  for (const [id, markets] of Object.entries(windows.data.events)) {
-    const event = byId.get(id);
-    for (const [market, window] of Object.entries(markets))
-      if (event === undefined || window.dates[-window.from] !== firstSessionFor(event, market))
-        return bad(
-          marketFault(
-            'market.pack-invalid',
-            `windows.json, ${id}, ${market}`,
-            'The window has no event, or its t = 0 is not the first session the event names.',
-            'Bring windows.json and events.yaml into line.',
-          ),
-        );
-  }
+  const [stray] = strayWindows(windows.data, events.data.events);
+  if (stray !== undefined)
+    return bad(
+      marketFault(
+        'market.pack-invalid',
+        `windows.json, ${stray.event}, ${stray.market}`,
+        'The window has no event, or its t = 0 is not the first session the event names.',
+        'Bring windows.json and events.yaml into line.',
+      ),
+    );
   return good({ windows: windows.data, events: events.data.events });
+}
+
+/** Windows that belong to no event, or whose t = 0 is not a first session of theirs. */
+export function strayWindows(
+  windows: PackagedWindows,
+  events: readonly MarketEvent[],
+): { event: string; market: string }[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return Object.entries(windows.events).flatMap(([id, markets]) => {
+    const event = byId.get(id);
+    return Object.entries(markets)
+      .filter(
+        ([market, window]) =>
+          event === undefined || window.dates[-window.from] !== firstSessionFor(event, market),
+      )
+      .map(([market]) => ({ event: id, market }));
+  });
 }
 
 const invalidPack = (file: string, error: z.ZodError) =>

@@ -1,5 +1,5 @@
 import { packIdSchema } from '@core/content/schema';
-import type { HostDescription } from '@core/host/port';
+import { attachmentRequestSchema, type HostDescription } from '@core/host/port';
 import {
   jsonAnswer,
   methodNotAllowed,
@@ -56,8 +56,13 @@ export async function answerRequest(
   if (address === '/host/describe') return jsonAnswer(parts.description);
   if (address === '/host/packs') return jsonAnswer(await parts.content.list());
   if (address.startsWith(packAddress)) {
-    const id = packIdSchema.safeParse(address.slice(packAddress.length));
-    if (id.success) return jsonAnswer(await parts.content.load(id.data));
+    const [pack, name, ...rest] = address.slice(packAddress.length).split('/');
+    const id = packIdSchema.safeParse(pack);
+    if (id.success && name === undefined) return jsonAnswer(await parts.content.load(id.data));
+    const asked = attachmentRequestSchema.safeParse({ pack, name });
+    if (asked.success && rest.length === 0) {
+      return jsonAnswer(await parts.content.loadAttachment(asked.data.pack, asked.data.name));
+    }
   }
   return siteAnswer(parts.site, address);
 }

@@ -22,6 +22,7 @@ const parts: BrowserHostParts = {
   content: {
     list: async () => ({ packs: [], faults: [] }),
     load: async (id) => (id === 'broken' ? Promise.reject(new Error('disk')) : good({ id })),
+    loadAttachment: async (id, name) => good({ id, name }),
   },
   description: { ...description, languages: [] },
 };
@@ -70,7 +71,7 @@ describe('the loopback server', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
-  it('answers the three questions of the port as JSON that is never kept', async () => {
+  it('answers the questions of the port as JSON that is never kept', async () => {
     const described = await ask('/host/describe');
     expect(JSON.parse(described.body)).toEqual(description);
     expect(described.headers['cache-control']).toBe('no-store');
@@ -78,6 +79,10 @@ describe('the loopback server', () => {
     expect(JSON.parse((await ask('/host/packs/deepseek-shock')).body)).toEqual({
       ok: true,
       value: { id: 'deepseek-shock' },
+    });
+    expect(JSON.parse((await ask('/host/packs/market-reactions/windows')).body)).toEqual({
+      ok: true,
+      value: { id: 'market-reactions', name: 'windows' },
     });
   });
 
@@ -136,6 +141,10 @@ describe('the loopback server', () => {
     '/host/packs/..%2findex',
     '/host/packs/',
     '/host/packs/Not-An-Id',
+    '/host/packs/market-reactions/',
+    '/host/packs/market-reactions/../windows',
+    '/host/packs/market-reactions/windows/more',
+    '/host/packs/market-reactions/Windows.json',
     '/host',
     '/index.html%00',
     'http://evil.example/',

@@ -21,6 +21,7 @@ export function callHandlers(
     }),
     'list-packs': () => content.list(),
     'load-pack': (id) => content.load(id),
+    'load-attachment': ({ pack, name }) => content.loadAttachment(pack, name),
     'open-external': (address) =>
       openExternal(address, {
         ask: (shown) => askToOpen(owner, shown),

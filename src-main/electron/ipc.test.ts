@@ -39,6 +39,7 @@ function desk() {
     }),
     'list-packs': noting({ packs: [], faults: [] }),
     'load-pack': noting(good<unknown>({ head: { schema: 1 } })),
+    'load-attachment': noting(good<unknown>({ schema: 1 })),
     'open-external': noting(good('declined' as const)),
     'save-file': noting(good(null)),
     'set-language': noting(null),

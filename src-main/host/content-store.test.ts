@@ -134,4 +134,50 @@ describe('the content store', () => {
       faults: [{ code: 'index-unreadable' }],
     });
   });
+
+  describe('attachments', () => {
+    async function packWithData(content = '{"schema":1}') {
+      await write('shock.windows.json', content);
+      const data = {
+        name: 'windows',
+        file: 'shock.windows.json',
+        sha256: createHash('sha256').update(content).digest('hex'),
+        bytes: Buffer.byteLength(content),
+      };
+      await index([{ ...(await pack('shock', 1)), attachments: [data] }]);
+    }
+
+    it('are loaded by pack and name', async () => {
+      await packWithData();
+      expect(await store().loadAttachment(id('shock'), 'windows')).toEqual({
+        ok: true,
+        value: { schema: 1 },
+      });
+    });
+
+    it('are refused when a digit was changed, while the pack is still served', async () => {
+      await packWithData();
+      await write('shock.windows.json', '{"schema":2}');
+      expect(await store().loadAttachment(id('shock'), 'windows')).toMatchObject({
+        faults: [{ code: 'pack-tampered', place: 'shock.windows.json' }],
+      });
+      expect((await store().list()).packs.map((entry) => entry.id)).toEqual(['shock']);
+    });
+
+    it('are named when they are not there, not in the index, or not JSON', async () => {
+      await packWithData('{"schema":');
+      const ask = (pack: string, name: string) => store().loadAttachment(id(pack), name);
+      expect(await ask('shock', 'windows')).toMatchObject({
+        faults: [{ code: 'pack-unreadable' }],
+      });
+      expect(await ask('shock', 'prices')).toMatchObject({
+        faults: [{ code: 'pack-missing', place: 'shock.prices' }],
+      });
+      expect(await ask('unheard-of', 'windows')).toMatchObject({
+        faults: [{ code: 'pack-missing', place: 'unheard-of' }],
+      });
+      await rm(path.join(folder, 'shock.windows.json'));
+      expect(await ask('shock', 'windows')).toMatchObject({ faults: [{ code: 'pack-missing' }] });
+    });
+  });
 });

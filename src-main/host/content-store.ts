@@ -9,6 +9,7 @@ import {
   compiledPackSchema,
   compiledSchemaVersion,
   listingOf,
+  type CompiledFile,
   type CompiledPack,
 } from '@core/host/content-index';
 import { hostFault } from '@core/host/faults';
@@ -18,6 +19,8 @@ import type { PackList } from '@core/host/port';
 export interface ContentStore {
   list(): Promise<PackList>;
   load(id: PackId): Promise<Result<unknown>>;
+  /** Data that ships beside a pack; a pack is listed even where its attachment is not whole. */
+  loadAttachment(id: PackId, name: string): Promise<Result<unknown>>;
 }
 
 const indexName = 'index.json';
@@ -52,12 +55,26 @@ export function openContentStore(folder: string): ContentStore {
     },
 
     async load(id) {
-      const index = await readIndex(folder);
-      if (!index.ok) return index;
-      const pack = index.value.packs.find((entry) => entry.id === id);
-      return pack === undefined ? bad(hostFault('pack-missing', id)) : readPack(folder, pack);
+      const pack = await entryOf(folder, id);
+      return pack.ok ? readPack(folder, pack.value) : pack;
+    },
+
+    async loadAttachment(id, name) {
+      const pack = await entryOf(folder, id);
+      if (!pack.ok) return pack;
+      const attachment = pack.value.attachments.find((entry) => entry.name === name);
+      return attachment === undefined
+        ? bad(hostFault('pack-missing', `${id}.${name}`))
+        : readVerified(folder, attachment);
     },
   };
+}
+
+async function entryOf(folder: string, id: PackId): Promise<Result<CompiledPack>> {
+  const index = await readIndex(folder);
+  if (!index.ok) return index;
+  const pack = index.value.packs.find((entry) => entry.id === id);
+  return pack === undefined ? bad(hostFault('pack-missing', id)) : good(pack);
 }
 
 /** The lines of the index that can be used, and a fault for each that cannot. */
@@ -90,22 +107,30 @@ async function readIndex(
 }
 
 async function readPack(folder: string, pack: CompiledPack): Promise<Result<unknown>> {
-  const bytes = await readWhole(path.join(folder, pack.file), pack.bytes);
-  if (!bytes.ok) {
-    return bad(hostFault(codeOf[bytes.why], pack.file, bytes.because));
-  }
-  if (createHash('sha256').update(bytes.value).digest('hex') !== pack.sha256) {
-    return bad(hostFault('pack-tampered', pack.file, 'SHA-256 differs'));
-  }
-  const content = jsonIn(bytes.value);
-  const layout = packLayoutSchema.safeParse(content);
+  const content = await readVerified(folder, pack);
+  if (!content.ok) return content;
+  const layout = packLayoutSchema.safeParse(content.value);
   if (!layout.success) {
     return bad(hostFault('pack-unreadable', pack.file, z.prettifyError(layout.error)));
   }
   if (layout.data.head.schema > compiledSchemaVersion) {
     return bad(hostFault('pack-too-new', pack.file, `layout ${layout.data.head.schema}`));
   }
-  return good(content);
+  return content;
+}
+
+/** The JSON of a file that measures what the index says. */
+async function readVerified(folder: string, expected: CompiledFile): Promise<Result<unknown>> {
+  const { file, sha256 } = expected;
+  const bytes = await readWhole(path.join(folder, file), expected.bytes);
+  if (!bytes.ok) return bad(hostFault(codeOf[bytes.why], file, bytes.because));
+  if (createHash('sha256').update(bytes.value).digest('hex') !== sha256) {
+    return bad(hostFault('pack-tampered', file, 'SHA-256 differs'));
+  }
+  const content = jsonIn(bytes.value);
+  return content === undefined
+    ? bad(hostFault('pack-unreadable', file, 'not JSON'))
+    : good(content);
 }
 
 type Read =

@@ -41,6 +41,15 @@ describe('the port over loopback', () => {
     expect(await port.loadPack(shock)).toEqual(loaded);
   });
 
+  it('loads the attachment of a pack', async () => {
+    const loaded = { ok: true, value: { schema: 1 } };
+    const { port } = browser({ '/host/packs/deepseek-shock/windows': loaded });
+    expect(await port.loadAttachment(shock, 'windows')).toEqual(loaded);
+    expect(await port.loadAttachment(shock, 'events')).toMatchObject({
+      faults: [{ code: 'host-unreachable' }],
+    });
+  });
+
   it('passes the host’s faults on', async () => {
     const fault = { code: 'pack-tampered', place: 'a.json', message: 'm', remedy: 'r' };
     const { port } = browser({ '/host/packs/deepseek-shock': { ok: false, faults: [fault] } });

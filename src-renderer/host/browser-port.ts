@@ -49,6 +49,10 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
       const loaded = await ask(`/host/packs/${id}`, packContentSchema);
       return loaded.ok ? loaded.value : loaded;
     },
+    async loadAttachment(pack, name) {
+      const loaded = await ask(`/host/packs/${pack}/${name}`, packContentSchema);
+      return loaded.ok ? loaded.value : loaded;
+    },
     async openExternal(text) {
       const address = externalAddress(text);
       if (!address.ok) return address;

@@ -30,6 +30,13 @@ describe('the port over the preload', () => {
     expect(asked).toEqual([['load-pack', 'deepseek-shock']]);
   });
 
+  it('asks for an attachment by pack and name', async () => {
+    const content = { ok: true, value: { schema: 1 } };
+    const { port, asked } = bridgeTo(content);
+    expect(await port.loadAttachment(shock, 'windows')).toEqual(content);
+    expect(asked).toEqual([['load-attachment', { pack: 'deepseek-shock', name: 'windows' }]]);
+  });
+
   it('hands the bytes of a file over as they are', async () => {
     const { port, asked } = bridgeTo({ ok: true, value: null });
     const file = { suggestedName: 'a.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };

@@ -13,6 +13,7 @@ export function electronPort(bridge: HostBridge): HostPort {
     describeHost: () => call('describe-host', null),
     listPacks: () => call('list-packs', null),
     loadPack: (id) => call('load-pack', id),
+    loadAttachment: (pack, name) => call('load-attachment', { pack, name }),
     openExternal: (address) => call('open-external', address),
     saveFile: (file) => call('save-file', file),
     async setLanguage(language) {
