@@ -1,4 +1,5 @@
-import { languages, type Language, type Text } from '@core/language';
+import { preferredLanguage } from '@core/host/preferred-language';
+import type { Language, Text } from '@core/language';
 import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -33,12 +34,6 @@ function readChoices(): Choices {
   }
 }
 
-/** The first language of the system that we speak; English where it has none of ours. */
-export function systemLanguage(preferred: readonly string[]): Language {
-  const primary = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
-  return primary.map((tag) => languages.find((language) => language === tag)).find(Boolean) ?? 'en';
-}
-
 /** Language, appearance and keys. Changing one shows at once, everywhere. */
 export class Preferences {
   #choices = $state(readChoices());
@@ -46,7 +41,7 @@ export class Preferences {
   readonly #system: Language;
 
   constructor(preferred: readonly string[]) {
-    this.#system = systemLanguage(preferred);
+    this.#system = preferredLanguage(preferred);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = dark.matches;
     dark.addEventListener('change', () => (this.#systemDark = dark.matches));

@@ -41,10 +41,14 @@ export const hasElectron =
 
 /** Serves the built app on loopback, as `npm start` does where there is no Electron. */
 export async function serve(): Promise<{ address: string; stop(): Promise<void> }> {
-  const server = spawn(process.execPath, ['scripts/start.mjs', '--browser', '--no-open'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['scripts/start.mjs', '--browser', '--no-open', '--port', '0'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     const read = (chunk: Buffer) => {

@@ -88,16 +88,12 @@ describe.each(shells)('in $name', ({ there, open }) => {
     await goTo(page, 'quiz/why-the-h800-existed');
     await page.getByRole('button', { name: 'Start the quiz' }).focus();
     await page.keyboard.press('Enter');
+    await page.locator('.question').waitFor();
     const said = await listen(page);
     let answered = 0;
     while ((await page.locator('.question').count()) > 0) {
       await answerByKeyboard(page);
-      await page
-        .locator('[data-result]')
-        .waitFor({ timeout: 8000 })
-        .catch(async (error: unknown) => {
-          throw new Error(`${await page.locator('.question').innerText()} :: ${String(error)}`);
-        });
+      await page.locator('[data-result]').waitFor();
       expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-result'))).toBe(
         true,
       );
