@@ -139,6 +139,7 @@ describe.each(shells)('in $name', ({ there, open }) => {
 
 /** Marks whatever comes with the answer the app itself reveals: a miss comes back in the session until it is known. */
 async function answerRightUntilDone(app: OpenApp): Promise<void> {
+  await app.page.locator('.question').waitFor();
   const learnt = new Map<string, string[]>();
   for (let asked = 0; asked < 60 && (await app.page.locator('.question').count()) > 0; asked += 1) {
     const stem = (await app.page.locator('.question .stem').textContent()) ?? '';
