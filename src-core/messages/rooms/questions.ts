@@ -28,6 +28,10 @@ export const questionMessages = defineMessages({
     ja: '{item}：{total}個中{place}番目',
   },
   'question.partner': { en: 'Partner of: {item}', ja: '対になるもの：{item}' },
+  'question.twice': {
+    en: 'Used twice; each goes with one.',
+    ja: '2回使われています。対応は1つずつです。',
+  },
   'question.howSure': { en: 'How sure are you?', ja: '自信はどれくらいですか' },
   'question.guess': { en: 'Guess', ja: '勘' },
   'question.think': { en: 'I think so', ja: 'たぶん' },
