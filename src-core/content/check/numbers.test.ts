@@ -26,6 +26,17 @@ it('lets small numbers be words on one side', () => {
   expect(unevenNumbers({ en: 'two of the seven', ja: '7つのうち2つ' })).toEqual({ en: [], ja: [] });
 });
 
+it('takes a scale named once for a whole list', () => {
+  expect(unevenNumbers({ en: '35 and 40 billion', ja: '350億と400億' })).toEqual({
+    en: [],
+    ja: [],
+  });
+  expect(unevenNumbers({ en: '35 and 41 billion', ja: '350億と400億' })).toEqual({
+    en: [41e9],
+    ja: [400e8],
+  });
+});
+
 it('tells a number that stands on one side alone', () => {
   expect(unevenNumbers({ en: '4,800', ja: '1,600' })).toEqual({ en: [4800], ja: [1600] });
 });

@@ -25,6 +25,7 @@ const scales: Record<string, number> = {
   m: 1e6,
   千: 1e3,
   百万: 1e6,
+  十億: 1e9,
   万: 1e4,
   億: 1e8,
   兆: 1e12,
@@ -68,7 +69,7 @@ export function numbersIn(text: string): number[] {
     .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1');
   const figures = [
     ...plain.matchAll(
-      /(\d+(?:\.\d+)?)(?:\s*|-)(thousand|million|billion|trillion|bn\b|百万|千|万|億|兆)?/g,
+      /(\d+(?:\.\d+)?)(?:\s*\(?|-)(thousand|million|billion|trillion|bn\b|十億|百万|千|万|億|兆)?/g,
     ),
   ];
   const values: number[] = [];
@@ -96,11 +97,23 @@ export function numbersIn(text: string): number[] {
 /** Numbers that stand on one side only. */
 export function unevenNumbers(text: Text): { en: number[]; ja: number[] } {
   const [en, ja] = [numbersIn(text.en), numbersIn(text.ja)];
-  const missing = (from: number[], other: number[]) =>
+  // "5, 6 and 7 billion" names its scale once for all three.
+  const shared = Object.entries(scales).flatMap(([word, scale]) =>
+    word.length > 2 && text.en.includes(word) ? [scale] : [],
+  );
+  const same = (value: number, near: number) => Math.abs(near - value) <= 1e-9 * value;
+  const missing = (
+    from: number[],
+    other: number[],
+    scaled: (value: number, near: number) => boolean,
+  ) =>
     [...new Set(from)].filter(
-      (value) => weighs(value) && !other.some((near) => Math.abs(near - value) <= 1e-9 * value),
+      (value) => weighs(value) && !other.some((near) => same(value, near) || scaled(value, near)),
     );
-  return { en: missing(en, ja), ja: missing(ja, en) };
+  return {
+    en: missing(en, ja, (value, near) => shared.some((scale) => same(value * scale, near))),
+    ja: missing(ja, en, (value, near) => shared.some((scale) => same(value / scale, near))),
+  };
 }
 
 /** The two languages must state the same numbers. */
