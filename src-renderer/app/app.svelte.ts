@@ -2,6 +2,8 @@ import { getContext, setContext } from 'svelte';
 import { ulid } from 'ulid';
 import { unreachable, type Fault } from '@core/fault';
 import type { Command, HostDescription, HostPort } from '@core/host/port';
+import { templatesVersion } from '@core/questions/template';
+import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
 import type { Storage } from '../storage/storage';
@@ -116,7 +118,9 @@ export class App {
   }
 
   /** What a card asks; null where its pack has gone. */
-  readonly questionFor: AskedQuestion = (card) => {
+  readonly questionFor: AskedQuestion = (card, seed) => {
+    const template = templateOf(card);
+    if (template) return { question: template.generate(seed), contentVersion: templatesVersion };
     const found = this.shelf.question(card);
     return found ? { question: found.question, contentVersion: found.pack.head.version } : null;
   };

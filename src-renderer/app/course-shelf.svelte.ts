@@ -4,6 +4,8 @@ import type { Claim, Fact, GlossaryTerm } from '@core/content/schema';
 import type { Fault } from '@core/fault';
 import type { HostPort } from '@core/host/port';
 import type { Question } from '@core/questions/registry';
+import type { QuestionTemplate } from '@core/questions/template';
+import { questionTemplates, templateOf } from '@core/questions/templates';
 
 /** All packs that could be opened, with every part findable by id. */
 export class CourseShelf {
@@ -31,6 +33,11 @@ export class CourseShelf {
     return this.#packs.flatMap(({ questions }) => questions);
   }
 
+  /** Templates of the lessons that are there: what a lesson teaches can be practised without end. */
+  get templates(): QuestionTemplate[] {
+    return questionTemplates.filter(({ lesson }) => this.#lessons.has(lesson));
+  }
+
   get glossary(): GlossaryTerm[] {
     return this.#packs.flatMap(({ glossary }) => glossary);
   }
@@ -47,7 +54,8 @@ export class CourseShelf {
   question = (id: string) => this.#questions.get(id);
   fact = (id: string) => this.#facts.get(id);
   term = (id: string) => this.#terms.get(id);
-  factsOf = (card: string): readonly string[] => this.#questions.get(card)?.question.facts ?? [];
+  factsOf = (card: string): readonly string[] =>
+    templateOf(card)?.facts ?? this.#questions.get(card)?.question.facts ?? [];
 
   /** Fetches every pack. One that cannot be opened becomes a fault; the others are there. */
   async fill(host: HostPort): Promise<void> {

@@ -11,7 +11,7 @@ export const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1)
 
 /** What a quiz can be made of. */
 export function candidates(app: App, lesson: string | null = null): QuizCandidate[] {
-  return app.shelf.questions
+  return [...app.shelf.questions, ...app.shelf.templates]
     .filter((question) => lesson === null || question.lesson === lesson)
     .map(({ id, topic, level }) => ({ card: cardIdSchema.parse(id), topic, level }));
 }
