@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textSchema, type Text } from '@core/language';
 import type { Random } from '@core/random';
-import { misconceptionOf, partId, wrongReason } from './kind';
+import { misconceptionOf, partId, wrongReason, type RevealLine } from './kind';
 
 /** Options as the choice kinds author them: a right one says why it is right, a wrong one also the belief behind it. */
 const rightOptionSchema = z.strictObject({
@@ -38,4 +38,11 @@ export function optionTexts(options: Option[]): Text[] {
   return options.flatMap((option) =>
     option.right ? [option.text, option.why] : [option.text, option.why, option.belief],
   );
+}
+
+/** What is said of an option after the answer. */
+export function revealOption(option: Option, chosen: boolean): RevealLine {
+  const { id: part, text: label, why } = option;
+  if (option.right) return { part, label, why, verdict: chosen ? 'right' : 'missed' };
+  return { part, label, why, belief: option.belief, verdict: chosen ? 'wrong' : 'left' };
 }

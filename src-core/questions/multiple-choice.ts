@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { optionSchema, optionTexts, viewOptions, withOptionIds, type OptionView } from './choice';
+import {
+  optionSchema,
+  optionTexts,
+  revealOption,
+  viewOptions,
+  withOptionIds,
+  type OptionView,
+} from './choice';
 import { questionHead, type QuestionKind } from './kind';
 import type { Text } from '@core/language';
 
@@ -71,18 +78,7 @@ export const multipleChoice: QuestionKind<
     const chosen = new Set(response.options);
     const right = question.options.filter((option) => option.right).map(({ text }) => text);
     return {
-      lines: question.options.map((option) => {
-        const { id: part, text: label, why } = option;
-        if (option.right)
-          return { part, label, why, verdict: chosen.has(part) ? 'right' : 'missed' };
-        return {
-          part,
-          label,
-          why,
-          belief: option.belief,
-          verdict: chosen.has(part) ? 'wrong' : 'left',
-        };
-      }),
+      lines: question.options.map((option) => revealOption(option, chosen.has(option.id))),
       answer: {
         en: right.map(({ en }) => en).join('; '),
         ja: right.map(({ ja }) => ja).join('／'),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import {
   optionSchema,
   optionTexts,
+  revealOption,
   viewOptions,
   withOptionIds,
-  type Option,
   type OptionView,
 } from './choice';
-import { questionHead, type QuestionKind, type RevealLine } from './kind';
+import { questionHead, type QuestionKind } from './kind';
 import type { Text } from '@core/language';
 
 const kind = 'single-choice';
@@ -56,15 +56,9 @@ export const singleChoice: QuestionKind<SingleChoice, SingleChoiceView, SingleCh
     };
   },
   reveal: (question, response) => ({
-    lines: question.options.map((option) => line(option, option.id === response.option)),
+    lines: question.options.map((option) => revealOption(option, option.id === response.option)),
     answer: question.options.find((option) => option.right)!.text,
     explanation: question.explanation,
   }),
   texts: (question) => [question.stem, question.explanation, ...optionTexts(question.options)],
 };
-
-function line(option: Option, chosen: boolean): RevealLine {
-  const { id: part, text: label, why } = option;
-  if (option.right) return { part, label, why, verdict: chosen ? 'right' : 'missed' };
-  return { part, label, why, belief: option.belief, verdict: chosen ? 'wrong' : 'left' };
-}

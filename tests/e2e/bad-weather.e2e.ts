@@ -24,6 +24,19 @@ describe.skipIf(!hasChromium)('when something is in the way', () => {
     await app.close();
   });
 
+  it('a page that cannot start: says so in both languages instead of staying blank', async () => {
+    const app = await openChromium(server.address);
+    await app.page.addInitScript(() => {
+      window.matchMedia = () => {
+        throw new Error('no such thing here');
+      };
+    });
+    await app.page.reload();
+    await app.page.getByText('Something unexpected happened: no such thing here').waitFor();
+    await app.page.getByText('予期しない問題が起きました：no such thing here').waitFor();
+    await app.close();
+  });
+
   it('a full disk: the answer is kept and counts, and is stored when there is room', async () => {
     const app = await openChromium(server.address);
     await begin(app.page);
