@@ -22,7 +22,8 @@ const sizes = [
 
 const largestWholeBelow = (bound: number) => Math.ceil(bound) - 1;
 
-function slipsFor(answer: number, chip: ChipFigures) {
+function slipsFor(bound: number, chip: ChipFigures) {
+  const answer = largestWholeBelow(bound);
   const at = (tpp: number, belief: Text, misconceptionOf?: string) => {
     const tried = acceleratorOf(tpp, { dieAreaMm2: chip.dieAreaMm2 });
     const reason: WrongReason = {
@@ -58,10 +59,15 @@ function slipsFor(answer: number, chip: ChipFigures) {
       en: 'The density of 3.2 is a line of its own, whatever the TPP.',
       ja: '密度の3.2は、TPPに関係のない独立した線だ。',
     }),
-    at(answer + 1, {
-      en: 'Staying under a line means coming to it at most.',
-      ja: '線を下回るとは、線ちょうどまでを含む。',
-    }),
+    at(
+      answer + 1,
+      Number.isInteger(bound)
+        ? {
+            en: 'Staying under a line means coming to it at most.',
+            ja: '線を下回るとは、線ちょうどまでを含む。',
+          }
+        : { en: 'A bound may be rounded to the nearest whole.', ja: '限度は四捨五入してよい。' },
+    ),
   ];
 }
 
@@ -91,12 +97,16 @@ export const stayUnder2023 = defineTemplate({
   facts: ['rule2023-a1', 'rule2023-a2', 'rule2023-b1', 'rule2023-b2', 'def-pd'],
   draw(random) {
     const { chip, dies } = drawChip(random);
-    const bound = headroom(chip, version).find(({ figure }) => figure === 'tpp')!.bound!;
-    const answer = largestWholeBelow(bound.value as number);
-    const best = acceleratorOf(answer, { dieAreaMm2: chip.dieAreaMm2 });
+    const room = headroom(chip, version).find(({ figure }) => figure === 'tpp')!;
+    const bound = room.bound!.value as number;
+    const answer = largestWholeBelow(bound);
+    const standing = (tpp: number) =>
+      reasonFor('none', acceleratorOf(tpp, { dieAreaMm2: chip.dieAreaMm2 }), version);
+    const [best, oneMore] = [standing(answer), standing(answer + 1)];
     const accept = { low: answer, high: answer };
-    const [area, shown, next] = [chip.dieAreaMm2!, answer, answer + 1].map(withSeparators);
-    const outside = reasonFor('none', best, version);
+    const [area, now, shown, next] = [chip.dieAreaMm2!, room.now as number, answer, answer + 1].map(
+      withSeparators,
+    );
     const onDies = {
       en: dies === 1 ? 'on one logic die' : `on ${dies} logic dies`,
       ja: `${dies}個のロジックダイ（計${area}mm²）`,
@@ -104,8 +114,8 @@ export const stayUnder2023 = defineTemplate({
     return {
       kind: 'numeric',
       stem: {
-        en: `A data-centre chip with ${area} mm² in all ${onDies.en} has a TPP of ${withSeparators(chip.formats[0]!.denseTops * 8)}. Its maker keeps the silicon and lowers the throughput until no paragraph of 3A090 applies under the rule of October 2023. What is the largest whole-number TPP it can keep?`,
-        ja: `${onDies.ja}から成る、TPP ${withSeparators(chip.formats[0]!.denseTops * 8)}のデータセンター用チップがあります。メーカーはダイを変えずに性能を下げ、2023年10月の規則で3A090のどの項にも該当しないようにします。残せるTPPは、整数で最大いくつですか。`,
+        en: `A data-centre chip with ${area} mm² in all ${onDies.en} has a TPP of ${now}. Its maker keeps the silicon and lowers the throughput until no paragraph of 3A090 applies under the rule of October 2023. What is the largest whole-number TPP it can keep?`,
+        ja: `${onDies.ja}から成る、TPP ${now}のデータセンター用チップがあります。メーカーはダイを変えずに性能を下げ、2023年10月の規則で3A090のどの項にも該当しないようにします。残せるTPPは、整数で最大いくつですか。`,
       },
       answer,
       unit: null,
@@ -117,15 +127,11 @@ export const stayUnder2023 = defineTemplate({
           ja: `${next}ではいずれかの項に該当し、${shown}ではどの項にも該当しません。`,
         },
       },
-      slips: slipsApart(accept, slipsFor(answer, chip)),
+      slips: slipsApart(accept, slipsFor(bound, chip)),
       explanation: {
-        en: `Look for the line that is met first on ${area} mm². ${outside.en} One more, at ${next}: ${caughtNext(chip, answer + 1).en}`,
-        ja: `${area}mm²で最初に届く線を探します。TPP ${shown}なら、${outside.ja}1だけ増やして${next}にすると、${caughtNext(chip, answer + 1).ja}`,
+        en: `Look for the line that is met first on ${area} mm². ${best.en} One more, at ${next}: ${oneMore.en}`,
+        ja: `${area}mm²で最初に届く線を探します。TPP ${shown}なら、${best.ja}1だけ増やして${next}にすると、${oneMore.ja}`,
       },
     };
   },
 });
-
-function caughtNext(chip: ChipFigures, tpp: number): Text {
-  return reasonFor('none', acceleratorOf(tpp, { dieAreaMm2: chip.dieAreaMm2 }), version);
-}
