@@ -2,6 +2,7 @@ import type { Language } from '@core/language';
 import { actionMessages } from './rooms/actions';
 import { courseMessages } from './rooms/course';
 import { faultMessages } from './rooms/faults';
+import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
 import { hostMessages } from './rooms/host';
 import { hostFaultMessages } from './rooms/host-faults';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...actionMessages,
   ...courseMessages,
   ...faultMessages,
+  ...figureMessages,
   ...homeMessages,
   ...hostFaultMessages,
   ...hostMessages,

@@ -86,6 +86,12 @@ export class App {
     location.hash = addressOf(route);
   }
 
+  /** Another address for the page that is shown, without a step in the history: its own settings. */
+  replace(route: Route): void {
+    history.replaceState(null, '', addressOf(route));
+    this.#route = route;
+  }
+
   /** What the application menu asks for. */
   obey(command: Command): void {
     switch (command) {

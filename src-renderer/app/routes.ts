@@ -43,6 +43,14 @@ export function addressOf(route: Route): string {
   return name === null ? `#/${page}` : `#/${page}/${encodeURIComponent(name)}`;
 }
 
+/** Pages whose address also says how they are set: filter, zoom, what is chosen. */
+const adjustable: ReadonlySet<Route['page']> = new Set([]);
+
+/** Where a reader is. Setting a page otherwise leads nowhere else: focus and scroll stay. */
+export function placeOf(route: Route): string {
+  return adjustable.has(route.page) ? `#/${route.page}` : addressOf(route);
+}
+
 function nameIn(route: Route): string | null {
   switch (route.page) {
     case 'lesson':

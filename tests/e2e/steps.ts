@@ -9,7 +9,13 @@ export async function begin(page: Page, name = 'Aki'): Promise<void> {
 
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
-  await page.locator('main h1').first().waitFor();
+  // A page that is fetched when first opened comes a moment later; the frame says where it is.
+  const whole = `#/${address}`;
+  const bare = `#/${address.split('/')[0]}`;
+  await page
+    .locator(`main:is([data-place="${whole}"], [data-place="${bare}"]) h1`)
+    .first()
+    .waitFor();
 }
 
 /** Answers whatever question is shown, with something complete, saying "I think so". */

@@ -24,6 +24,17 @@ export const shellMessages = defineMessages({
     ja: '「{address}」というページはありません。',
   },
   'shell.loading': { en: 'Loading…', ja: '読み込んでいます…' },
+  'shell.opening': { en: 'Opening the page…', ja: 'ページを開いています…' },
+  'shell.pageMissing': { en: 'This page did not open', ja: 'ページを開けませんでした' },
+  'shell.pageMissingLead': {
+    en: 'A part of the app could not be read',
+    ja: 'アプリの一部を読み込めませんでした',
+  },
+  'shell.pageMissingText': {
+    en: 'Your records are safe. Check that the app is still running, then reload.',
+    ja: '学習記録は無事です。アプリが動いていることを確かめて、再読み込みしてください。',
+  },
+  'shell.reload': { en: 'Reload', ja: '再読み込み' },
   'shell.learner': { en: 'Learner: {name}', ja: '学習者：{name}' },
   'shell.notAdvice': {
     en: 'For study. Not legal or investment advice.',
