@@ -7,6 +7,8 @@ import { homeMessages } from './rooms/home';
 import { hostMessages } from './rooms/host';
 import { hostFaultMessages } from './rooms/host-faults';
 import { learnerMessages } from './rooms/learners';
+import { marketFaultMessages } from './rooms/market-faults';
+import { marketWarningMessages, priceProblemMessages } from './rooms/market-warnings';
 import { menuMessages } from './rooms/menu';
 import { progressMessages } from './rooms/progress';
 import { questionMessages } from './rooms/questions';
@@ -24,7 +26,10 @@ export const catalogue = {
   ...hostFaultMessages,
   ...hostMessages,
   ...learnerMessages,
+  ...marketFaultMessages,
+  ...marketWarningMessages,
   ...menuMessages,
+  ...priceProblemMessages,
   ...progressMessages,
   ...questionMessages,
   ...sessionMessages,

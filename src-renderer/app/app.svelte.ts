@@ -10,6 +10,7 @@ import type { Storage } from '../storage/storage';
 import { CourseShelf } from './course-shelf.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
+import { MarketShelf } from './market-shelf';
 import { Preferences } from './preferences.svelte';
 import { addressOf, readRoute, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
@@ -22,6 +23,7 @@ export class App {
   readonly description: HostDescription;
   readonly preferences: Preferences;
   readonly shelf = new CourseShelf();
+  readonly market: MarketShelf;
   readonly storage: Storage;
   readonly storageFault: Fault | null;
   #learners = $state.raw<LearnerRow[]>([]);
@@ -37,6 +39,7 @@ export class App {
     storageFault: Fault | null,
   ) {
     this.host = host;
+    this.market = new MarketShelf(host);
     this.description = description;
     this.storage = storage;
     this.storageFault = storageFault;
