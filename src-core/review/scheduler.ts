@@ -2,6 +2,7 @@ import {
   default_w,
   fsrs,
   GenSeedStrategyWithCardId,
+  get_fuzz_range,
   StrategyMode,
   type CardInput,
   type FSRS,
@@ -135,6 +136,21 @@ export function retrievability(card: ReviewCard, at: number, settings: Scheduler
 export function intervalDays(stability: number, settings: SchedulerSettings): number {
   const days = Math.round(stability * schedulerFor(settings).interval_modifier);
   return Math.min(Math.max(1, days), settings.maximumIntervalDays);
+}
+
+/**
+ * The intervals, in days, that fuzz could have given the card; null where it gives none: within
+ * learning steps, and below two and a half days.
+ */
+export function fuzzRange(
+  card: ReviewCard,
+  settings: SchedulerSettings,
+): { from: number; to: number } | null {
+  if (!settings.fuzz || card.state !== 'review') return null;
+  const days = intervalDays(card.stability, settings);
+  if (days < 2.5) return null;
+  const range = get_fuzz_range(days, 0, settings.maximumIntervalDays);
+  return { from: range.min_ivl, to: range.max_ivl };
 }
 
 const schedulers = new WeakMap<SchedulerSettings, FSRS>();
