@@ -15,6 +15,7 @@ import { questionMessages } from './rooms/questions';
 import { sessionMessages } from './rooms/session';
 import { settingsMessages } from './rooms/settings';
 import { shellMessages } from './rooms/shell';
+import { studyMessages } from './rooms/study';
 
 /** Every message of the app, one room a file. */
 export const catalogue = {
@@ -35,6 +36,7 @@ export const catalogue = {
   ...sessionMessages,
   ...settingsMessages,
   ...shellMessages,
+  ...studyMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -11,6 +11,7 @@ import { emptyLog, foldLog, foldMore, type FoldedLog } from '@core/review/fold';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
+import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
 import { nextUndo, takeBack } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
@@ -23,27 +24,46 @@ export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
 /** Minutes that local time is ahead of UTC at a moment. */
 const utcOffsetMinutes = (at: number) => -new Date(at).getTimezoneOffset();
 
+/** Under which name a learner's plan is kept among the settings. */
+const planSetting = 'study-plan';
+
+function settingsFor({ retention, weights, dayStartHour }: StudyPlan): SchedulerSettings {
+  return {
+    ...defaultSchedulerSettings,
+    retention,
+    weights: weights ?? defaultSchedulerSettings.weights,
+    dayStartMinutes: dayStartHour * 60 - utcOffsetMinutes(Date.now()),
+  };
+}
+
+/** As much of a plan as due dates depend on. */
+const foldedBy = ({ retention, weights, dayStartHour }: StudyPlan) =>
+  JSON.stringify([retention, weights, dayStartHour]);
+
 /**
  * One learner's log and what folds from it. Records go to the storage first and count when they
  * are durable; what a full disk refuses stays here, counts, and is offered again.
  */
 export class LearnerMemory {
   readonly learner: LearnerId;
-  readonly studyDay: StudyDay = localStudyDay(utcOffsetMinutes);
-  readonly settings: SchedulerSettings;
   readonly #storage: Storage;
   #records = $state.raw<readonly LogRecord[]>([]);
   #log: FoldedLog = $state.raw(emptyLog(defaultSchedulerSettings));
   #unstored = $state.raw<readonly LogRecord[]>([]);
   #fault = $state.raw<Fault | null>(null);
+  #plan: StudyPlan = $state.raw(readStudyPlan(null));
 
-  private constructor(learner: LearnerId, storage: Storage, records: LogRecord[], damaged: number) {
+  private constructor(
+    learner: LearnerId,
+    storage: Storage,
+    { records, damaged }: { records: LogRecord[]; damaged: number },
+    plan: StudyPlan,
+  ) {
     this.learner = learner;
     this.#storage = storage;
-    const dayStartMinutes = 4 * 60 - utcOffsetMinutes(Date.now());
-    this.settings = { ...defaultSchedulerSettings, dayStartMinutes };
     this.#records = records;
-    this.#log = foldLog(records, this.settings);
+    this.#plan = plan;
+    this.#log = foldLog(records, settingsFor(plan));
     if (damaged > 0) {
       this.#fault = {
         code: 'record-damaged',
@@ -55,8 +75,46 @@ export class LearnerMemory {
   }
 
   static async open(learner: LearnerId, storage: Storage): Promise<LearnerMemory> {
-    const { records, damaged } = await storage.records(learner);
-    return new LearnerMemory(learner, storage, records, damaged);
+    const [stored, plan] = await Promise.all([
+      storage.records(learner),
+      storage.setting(learner, planSetting),
+    ]);
+    return new LearnerMemory(learner, storage, stored, readStudyPlan(plan));
+  }
+
+  get plan(): StudyPlan {
+    return this.#plan;
+  }
+
+  get settings(): SchedulerSettings {
+    return this.#log.settings;
+  }
+
+  readonly studyDay: StudyDay = (at) =>
+    localStudyDay(utcOffsetMinutes, this.#plan.dayStartHour)(at);
+
+  /**
+   * Keeps another plan and folds the log anew by it, since every due date may change. A plan the
+   * storage refuses does not take effect, and the fault says so.
+   */
+  async changePlan(change: Partial<StudyPlan>): Promise<boolean> {
+    const plan = { ...this.#plan, ...change };
+    try {
+      // A plain copy: what comes from a page may be a proxy, which IndexedDB cannot clone.
+      await this.#storage.saveSetting(
+        this.learner,
+        planSetting,
+        JSON.parse(JSON.stringify(plan)) as StudyPlan,
+      );
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#fault = error.fault;
+      return false;
+    }
+    const folds = foldedBy(plan) !== foldedBy(this.#plan);
+    this.#plan = plan;
+    if (folds) this.#log = foldLog(this.#records, settingsFor(plan));
+    return true;
   }
 
   get records(): readonly LogRecord[] {
@@ -115,12 +173,17 @@ export class LearnerMemory {
     }
   }
 
+  /** Takes one record back, whatever it is. */
+  async retract(record: RecordId, at: number): Promise<void> {
+    const id = recordIdSchema.parse(ulid(at));
+    await this.add([takeBack({ id, learner: this.learner, at }, record, 'undo')]);
+  }
+
   /** Takes back the last answer of this learner; null where there is none to take back. */
   async undo(at: number, since?: number): Promise<RecordId | null> {
     const target = nextUndo(this.#records, 'answers', since);
     if (target === null) return null;
-    const id = recordIdSchema.parse(ulid(at));
-    await this.add([takeBack({ id, learner: this.learner, at }, target, 'undo')]);
+    await this.retract(target, at);
     return target;
   }
 }

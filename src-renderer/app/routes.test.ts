@@ -8,6 +8,7 @@ const routes: Route[] = [
   { page: 'quiz', lesson: null },
   { page: 'quiz', lesson: 'what-it-cost' },
   { page: 'session' },
+  { page: 'slipping' },
   { page: 'progress' },
   { page: 'glossary', term: 'tpp' },
   { page: 'sources', fact: null },

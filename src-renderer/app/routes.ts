@@ -5,6 +5,7 @@ export type Route =
   | { page: 'lesson'; lesson: string }
   | { page: 'quiz'; lesson: string | null }
   | { page: 'session' }
+  | { page: 'slipping' }
   | { page: 'progress' }
   | { page: 'glossary'; term: string | null }
   | { page: 'sources'; fact: string | null }
@@ -21,6 +22,7 @@ export function readRoute(hash: string): Route {
       return { page: 'home' };
     case 'course':
     case 'session':
+    case 'slipping':
     case 'progress':
     case 'settings':
       return name === null ? { page } : { page: 'not-found', address };

@@ -1,4 +1,6 @@
 import { ulid } from 'ulid';
+import { originSchedules } from '@core/review/answer-log';
+import { balanceLoad } from '@core/review/balance-load';
 import { isRight, rateAnswer } from '@core/review/rating';
 import {
   currentAsk,
@@ -138,7 +140,20 @@ export class SessionDesk {
   async finish(): Promise<void> {
     this.#answered = null;
     this.#shown = null;
-    await this.#apply({ type: 'finished', at: Date.now() });
+    const at = Date.now();
+    await this.#apply({ type: 'finished', at });
+    await this.#evenOut(at);
+  }
+
+  /** What the session scheduled onto busy days moves to quieter ones, as far as fuzz would. */
+  async #evenOut(at: number): Promise<void> {
+    const session = this.#session;
+    if (!session || !originSchedules[sessionOrigins[session.kind]]) return;
+    const answered = session.turns.flatMap((turn) =>
+      turn.type === 'answered' ? [session.items[turn.item]!.card] : [],
+    );
+    const moves = balanceLoad(this.#memory.cards, answered, at, this.#memory);
+    if (moves.length > 0) await this.#memory.write({ type: 'postponement', moves, at });
   }
 
   /** Forgets the session; its answers stay in the log. */

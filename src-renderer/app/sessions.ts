@@ -1,5 +1,6 @@
 import type { Level, Topic } from '@core/content/schema';
-import { cardIdSchema } from '@core/review/answer-log';
+import { cardIdSchema, type CardId } from '@core/review/answer-log';
+import type { ExamPlan } from '@core/review/exam-plan';
 import { planQuiz, type QuizCandidate, type QuizWish } from '@core/review/plan-quiz';
 import { dueCards } from '@core/review/queue';
 import type { App } from './app.svelte';
@@ -52,6 +53,25 @@ export function startReview(app: App): Promise<boolean> {
     app,
     'review',
     due.map(({ card }) => ({ card, seed: freshSeed() })),
+  );
+}
+
+/** Today's list on the way to an exam: due, likely to slip, then new. */
+export function startExamList(app: App, { today }: ExamPlan): Promise<boolean> {
+  const cards = [...today.due, ...today.slipping, ...today.fresh].slice(0, reviewLength);
+  return begin(
+    app,
+    'review',
+    cards.map((card) => ({ card, seed: freshSeed() })),
+  );
+}
+
+/** Practice outside the schedule: the cards in the order given. */
+export function startPractice(app: App, cards: readonly CardId[], length: number) {
+  return begin(
+    app,
+    'cram',
+    cards.slice(0, length).map((card) => ({ card, seed: freshSeed() })),
   );
 }
 

@@ -12,6 +12,7 @@ const pages = [
   'lesson/what-it-cost',
   'quiz',
   'session',
+  'slipping',
   'progress',
   'glossary',
   'sources',

@@ -1,0 +1,140 @@
+import { defineMessages } from '../define';
+
+/** How a learner plans: retention, exam date, catching up, practice by mistake, hard questions. */
+export const studyMessages = defineMessages({
+  'study.title': { en: 'Review schedule', ja: '復習の予定' },
+  'study.retention': { en: 'How much you want to remember', ja: 'どれだけ覚えていたいか' },
+  'study.retentionHint': {
+    en: 'A question returns when the chance that you still know it has fallen to this. More is remembered at the price of more reviews.',
+    ja: '覚えている確率がこの値まで下がると、問題が再び出ます。高くするほどよく覚えていられますが、復習の量が増えます。',
+  },
+  'study.cost': { en: 'about {count} a day', ja: '1日およそ{count}問' },
+  'study.costUnder': { en: 'fewer than one a day', ja: '1日1問未満' },
+  'study.costHint': {
+    en: 'Counted from how firmly you know your {count} questions today; the load falls as they settle.',
+    ja: '現在の{count}問の定着度からの見積もりです。定着が進むと減ります。',
+  },
+  'study.costNone': {
+    en: 'Once you have answered questions, each choice shows what it costs in reviews a day.',
+    ja: '問題に答えると、選択肢ごとに1日の復習量が表示されます。',
+  },
+  'study.dayStart': { en: 'A new day begins at', ja: '1日の始まり' },
+  'study.dayStartHint': {
+    en: 'What you answer after midnight and before this hour counts to the evening before.',
+    ja: '深夜0時からこの時刻までの回答は、前日の分として数えます。',
+  },
+  'study.changed': {
+    en: 'The schedule was worked out anew from your answers.',
+    ja: '回答の記録から予定を計算し直しました。',
+  },
+  'exam.title': { en: 'Exam date', ja: '試験日' },
+  'exam.lead': {
+    en: 'For an exam, a test in class or a presentation: reviews aim at what you will know on that day.',
+    ja: '試験や授業のテスト、発表などの日に向けて、その日に覚えていることを目標に復習します。',
+  },
+  'exam.date': { en: 'Date', ja: '日付' },
+  'exam.topics': { en: 'Topics', ja: 'テーマ' },
+  'exam.set': { en: 'Aim at this day', ja: 'この日を目標にする' },
+  'exam.change': { en: 'Change', ja: '変更' },
+  'exam.remove': { en: 'Remove the exam', ja: '試験日を消す' },
+  'exam.past': { en: 'Choose today or a later day.', ja: '今日以降の日付を選んでください。' },
+  'exam.was': {
+    en: 'Your exam date has passed; reviews go on as usual.',
+    ja: '試験日は過ぎました。復習は通常どおり続きます。',
+  },
+  'exam.in': { en: 'Exam in {count} days', ja: '試験まであと{count}日' },
+  'exam.in.one': { en: 'Exam tomorrow', ja: '試験は明日' },
+  'exam.isToday': { en: 'Exam today', ja: '試験は今日' },
+  'exam.met': { en: '{met} of {total} questions met', ja: '{total}問中{met}問に回答済み' },
+  'exam.asItStands': {
+    en: 'On the day you would know {percent}% if you stopped now.',
+    ja: 'ここでやめた場合、当日覚えている見込みは{percent}%です。',
+  },
+  'exam.ifKept': {
+    en: 'Keeping up with each day’s list, and answering right: {percent}%.',
+    ja: '毎日の分をこなして正解していけば{percent}%です。',
+  },
+  'exam.today': {
+    en: 'Today: {due} due, {slipping} that may slip, {fresh} new.',
+    ja: '今日の分：復習{due}問、忘れそうな問題{slipping}問、新しい問題{fresh}問。',
+  },
+  'exam.start': { en: 'Do today’s list', ja: '今日の分を始める' },
+  'exam.done': { en: 'Today’s list is done.', ja: '今日の分は終わりました。' },
+  'catchUp.title': { en: 'Catch up over several days', ja: '数日に分けて追いつく' },
+  'catchUp.lead': {
+    en: '{count} reviews have piled up. Spread them; the most nearly forgotten come first.',
+    ja: '復習が{count}問たまっています。忘れかけている問題から順に、数日に分けられます。',
+  },
+  'catchUp.days': { en: 'Days', ja: '日数' },
+  'catchUp.preview': {
+    en: '{first} today, then {rest} a day.',
+    ja: '今日{first}問、以後1日{rest}問。',
+  },
+  'catchUp.ownToo': {
+    en: 'What falls due on those days by itself comes on top.',
+    ja: 'その間に新たに期限が来る問題は、これに加わります。',
+  },
+  'catchUp.day': { en: 'Day {number}', ja: '{number}日目' },
+  'catchUp.apply': { en: 'Spread them', ja: '分ける' },
+  'catchUp.applied': {
+    en: '{count} reviews were moved to the days ahead.',
+    ja: '{count}問を先の日に移しました。',
+  },
+  'catchUp.undone': { en: 'The reviews are due again.', ja: '移した復習を元に戻しました。' },
+  'practice.what': { en: 'Which questions', ja: '出題する問題' },
+  'practice.any': { en: 'All, new ones first', ja: 'すべて（新しい問題から）' },
+  'practice.sure-and-wrong': { en: 'Sure and wrong', ja: '確信して間違えた' },
+  'practice.missed': { en: 'Missed last time', ja: '前回間違えた' },
+  'practice.same-mistake': { en: 'Same mistake twice', ja: '同じ間違いを2回以上' },
+  'practice.partly-right': { en: 'Only partly right', ja: '一部だけ正解' },
+  'practice.lucky-guess': { en: 'Right by a guess', ja: '当てずっぽうで正解' },
+  'practice.come-back': { en: 'Marked to come back to', ja: '「あとで見直す」の印' },
+  'practice.noSchedule': {
+    en: 'This is practice: answers count in your statistics, and no question’s schedule moves.',
+    ja: '練習です。回答は統計に数えますが、復習の予定は動きません。',
+  },
+  'practice.start': { en: 'Start the practice', ja: '練習を始める' },
+  'leech.title': { en: 'Questions that keep slipping', ja: '何度も忘れる問題' },
+  'leech.homeTitle': {
+    en: '{count} questions keep slipping',
+    ja: '何度も忘れる問題が{count}問あります',
+  },
+  'leech.homeTitle.one': {
+    en: '{count} question keeps slipping',
+    ja: '何度も忘れる問題が{count}問あります',
+  },
+  'leech.homeText': {
+    en: 'More repetition rarely helps here. A look at what gets in the way may.',
+    ja: '繰り返すだけではなかなか覚えられません。何と取り違えているのかを見てみましょう。',
+  },
+  'leech.open': { en: 'Have a look', ja: '見てみる' },
+  'leech.none': { en: 'No question keeps slipping', ja: '何度も忘れる問題はありません' },
+  'leech.noneText': {
+    en: 'A question that was forgotten eight times would be looked at here.',
+    ja: '8回忘れた問題が、ここに表示されます。',
+  },
+  'leech.place': { en: '{number} of {total}', ja: '{total}問中{number}問目' },
+  'leech.lapses': { en: 'Forgotten {count} times', ja: '{count}回忘れています' },
+  'leech.confusedWith': { en: 'What you took instead', ja: '代わりに選んだもの' },
+  'leech.times': { en: '{count} times', ja: '{count}回' },
+  'leech.times.one': { en: 'once', ja: '1回' },
+  'leech.last': { en: 'last on {date}', ja: '最後は{date}' },
+  'leech.right': { en: 'What is right', ja: '正しい答え' },
+  'leech.noConfusion': {
+    en: 'Nothing was chosen in its place more than once: it is forgotten rather than confused.',
+    ja: '決まった取り違えはありません。混同ではなく、忘れているようです。',
+  },
+  'leech.reread': { en: 'Read the lesson again', ja: 'レッスンを読み直す' },
+  'leech.seen': { en: 'I see it now', ja: 'わかりました' },
+  'leech.reset': { en: 'Learn it anew', ja: '最初から覚え直す' },
+  'leech.rest': { en: 'Leave it for 30 days', ja: '30日間休ませる' },
+  'leech.doneSeen': {
+    en: 'Noted. It stays in review as before.',
+    ja: '記録しました。これまでどおり復習に出ます。',
+  },
+  'leech.doneReset': {
+    en: 'Its schedule begins anew; its answers are kept.',
+    ja: '予定を最初からにしました。回答の記録は残ります。',
+  },
+  'leech.doneRest': { en: 'It rests for 30 days.', ja: '30日間は出題しません。' },
+});

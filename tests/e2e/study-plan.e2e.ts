@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, openChromium, serve, type OpenApp } from './shells';
+import { answerAnything, begin, goTo } from './steps';
+
+const isoIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function finishQuiz(app: OpenApp) {
+  await app.page.locator('form .button.main').click();
+  for (;;) {
+    await answerAnything(app.page);
+    await app.page.locator('.actions .button.main').click();
+    await app.page.locator('.question, .score').first().waitFor();
+    if (await app.page.locator('.score').isVisible()) return;
+  }
+}
+
+/** Gives the learner who is open reviews that fell due during a long absence. */
+async function leaveForAYear(app: OpenApp, cards: string[]) {
+  await app.page.evaluate(
+    async ({ cards }) => {
+      const request = indexedDB.open('chokepoint');
+      const database = await new Promise<IDBDatabase>((open) => {
+        request.onsuccess = () => open(request.result);
+      });
+      const all = <T>(store: string) =>
+        new Promise<T[]>((read) => {
+          const rows = database.transaction(store).objectStore(store).getAll();
+          rows.onsuccess = () => read(rows.result as T[]);
+        });
+      const [learner] = await all<{ id: string }>('learners');
+      const change = database.transaction('answers', 'readwrite');
+      const year = 365 * 86_400_000;
+      cards.forEach((card, place) => {
+        change.objectStore('answers').add({
+          type: 'answer',
+          id: `01JAAAAAAAAAAAAAAAAAAA${String(place).padStart(4, '0')}`,
+          learner: learner!.id,
+          at: Date.now() - year + place,
+          question: card,
+          card,
+          contentVersion: '1.0.0',
+          seed: 1,
+          origin: 'study',
+          elapsedMs: 1000,
+          response: { kind: 'true-false', answer: true },
+          score: 1,
+          confidence: 'sure',
+          rating: 4,
+          confusedWith: [],
+          optionOrder: [],
+        });
+      });
+      await new Promise((done) => (change.oncomplete = done));
+      database.close();
+    },
+    { cards },
+  );
+  await app.page.reload();
+  await app.page.locator('nav').waitFor();
+}
+
+describe.skipIf(!hasChromium)('planning one’s study', () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    server = await serve();
+  });
+  afterAll(() => server.stop());
+
+  it('aims at an exam, does the day’s list, and lets the date go', async () => {
+    const app = await openChromium(server.address, { language: 'en' });
+    await begin(app.page);
+    await goTo(app.page, 'settings');
+    const exam = app.page.locator('#exam');
+    await exam.getByLabel('Date').fill('2020-01-01');
+    await exam.getByRole('button', { name: 'Aim at this day' }).click();
+    expect(await app.page.locator('main').getAttribute('data-place')).toBe('#/settings');
+    await exam.getByLabel('Date').fill(isoIn(10));
+    await exam.getByRole('button', { name: 'Aim at this day' }).click();
+    const card = app.page.locator('section.card', { hasText: /Exam in (9|10|11) days/ });
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/0 of \d+ questions met/);
+    await card.getByRole('button', { name: 'Do today’s list' }).click();
+    await answerAnything(app.page);
+    await app.page.reload();
+    await goTo(app.page, '');
+    expect(await card.textContent()).toMatch(/1 of \d+ questions met/);
+    await goTo(app.page, 'settings');
+    await exam.getByRole('button', { name: 'Remove the exam' }).click();
+    await goTo(app.page, '');
+    expect(await card.count()).toBe(0);
+    await app.close();
+  });
+
+  it('keeps another retention and day start over a restart', async () => {
+    const app = await openChromium(server.address, { language: 'en' });
+    await begin(app.page);
+    await goTo(app.page, 'settings');
+    await app.page.getByRole('radio', { name: /^95%/ }).check();
+    await app.page.getByLabel('A new day begins at').selectOption('6');
+    await app.page.reload();
+    await goTo(app.page, 'settings');
+    expect(await app.page.getByRole('radio', { name: /^95%/ }).isChecked()).toBe(true);
+    expect(await app.page.getByLabel('A new day begins at').inputValue()).toBe('6');
+    await app.close();
+  });
+
+  it('practises what was missed without moving its schedule', async () => {
+    const app = await openChromium(server.address, { language: 'en' });
+    await begin(app.page);
+    await goTo(app.page, 'quiz');
+    expect(await app.page.getByText('Which questions').count()).toBe(0);
+    await finishQuiz(app);
+    const missed = app.page.locator('section', { hasText: 'Missed, and when it returns' });
+    const count = await missed.locator('li').count();
+    expect(count).toBeGreaterThan(0);
+    await goTo(app.page, '');
+    const dueBefore = await app.page.locator('h2').first().textContent();
+    await goTo(app.page, 'quiz');
+    await app.page.getByRole('radio', { name: /^Missed last time/ }).check({ force: true });
+    await app.page.getByText(new RegExp(`^${count} questions? match`)).waitFor();
+    await app.page.getByRole('button', { name: 'Start the practice' }).click();
+    await app.page.getByText('Drill without schedule').waitFor();
+    await answerAnything(app.page);
+    await goTo(app.page, '');
+    await app.page.getByRole('button', { name: 'End it' }).click();
+    expect(await app.page.locator('h2').first().textContent()).toBe(dueBefore);
+    await app.close();
+  });
+
+  it('spreads a backlog over days, seen beforehand and undone afterwards', async () => {
+    const app = await openChromium(server.address, { language: 'en' });
+    await begin(app.page);
+    await leaveForAYear(
+      app,
+      Array.from({ length: 60 }, (_, place) => `absent-${place}`),
+    );
+    await app.page.getByRole('heading', { name: '60 questions are due' }).waitFor();
+    await app.page.getByLabel(/^Days/).fill('6');
+    await app.page.getByText('10 today, then 10 a day.').waitFor();
+    await app.page.getByRole('button', { name: 'Spread them' }).click();
+    await app.page.getByRole('heading', { name: '10 questions are due' }).waitFor();
+    await app.page.getByRole('button', { name: 'Undo' }).click();
+    await app.page.getByRole('heading', { name: '60 questions are due' }).waitFor();
+    await app.close();
+  });
+});
