@@ -65,7 +65,7 @@ describe('an excerpt', () => {
   it('does not cut a character in two', () => {
     const text = `${'𠮷'.repeat(60)}許可${'𠮷'.repeat(60)}`;
     const { text: cut } = excerpt(text, marks('許可'), 'ja');
-    expect(cut.isWellFormed?.() ?? !/\p{Surrogate}/u.test(cut)).toBe(true);
+    expect(cut).not.toMatch(/\p{Cs}/u);
     expect(cut).toContain('許可');
   });
 });

@@ -8,23 +8,30 @@ export interface SearchedText {
   places: number[];
 }
 
-/** A character with the marks that compose with it; half-width kana write theirs as U+FF9E and U+FF9F. */
-const signs = /.[\p{M}\uff9e\uff9f]*/gsu;
-const thousands = /^[,，]\p{Nd}{3}(?!\p{Nd})/u;
-const digitAtEnd = /\p{Nd}$/u;
-
 export function readText(original: string): SearchedText {
   let text = '';
   const places: number[] = [];
-  for (const { 0: sign, index } of original.matchAll(signs)) {
-    const isThousands = digitAtEnd.test(text) && thousands.test(original.slice(index, index + 5));
-    const read = isThousands ? '' : sign.normalize('NFKC').toLowerCase();
-    for (let unit = 0; unit < read.length; unit += 1) places.push(index);
-    text += read;
+  for (const { 0: stretch, index } of original.matchAll(stretches)) {
+    const isPlain = plain.test(stretch);
+    const isThousands = thousands.test(original.slice(index, index + 5)) && digitAtEnd.test(text);
+    const read = isThousands ? '' : isPlain ? stretch : stretch.normalize('NFKC');
+    const lower = read.toLowerCase();
+    for (let unit = 0; unit < lower.length; unit += 1) places.push(isPlain ? index + unit : index);
+    text += lower;
   }
   places.push(original.length);
   return { text, places };
 }
+
+/** What NFKC leaves alone, nearly all there is: ASCII but the comma, kana, kanji. */
+const simple = '\\x00-\\x2b\\x2d-\\x7f\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff';
+/** Half-width kana write the marks they carry as U+FF9E and U+FF9F. */
+const mark = '[\\p{M}\\uff9e\\uff9f]';
+/** Simple characters together; any other with the marks that compose with it. */
+const stretches = new RegExp(`[${simple}]+(?!${mark})|.${mark}*`, 'gsu');
+const plain = new RegExp(`^[${simple}]+$`);
+const thousands = /^[,，]\p{Nd}{3}(?!\p{Nd})/u;
+const digitAtEnd = /\p{Nd}$/u;
 
 /**
  * The one form under which the spellings of a word are filed: katakana as hiragana (what an input
