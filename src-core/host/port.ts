@@ -65,6 +65,7 @@ export const commandSchema = z.enum([
   'open-progress',
   'open-glossary',
   'open-sources',
+  'open-search',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',

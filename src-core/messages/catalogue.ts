@@ -12,6 +12,7 @@ import { marketWarningMessages, priceProblemMessages } from './rooms/market-warn
 import { menuMessages } from './rooms/menu';
 import { progressMessages } from './rooms/progress';
 import { questionMessages } from './rooms/questions';
+import { searchMessages } from './rooms/search';
 import { sessionMessages } from './rooms/session';
 import { settingsMessages } from './rooms/settings';
 import { shellMessages } from './rooms/shell';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...priceProblemMessages,
   ...progressMessages,
   ...questionMessages,
+  ...searchMessages,
   ...sessionMessages,
   ...settingsMessages,
   ...shellMessages,

@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '@core/messages/catalogue';
 type Item = MenuItemConstructorOptions;
 type Wording =
   | Extract<MessageKey, `menu.${string}`>
-  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'settings'}`;
+  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'settings'}`;
 
 export interface MenuCircumstances {
   language: Language;
@@ -81,6 +81,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-progress', 'shell.progress', 'CmdOrCtrl+4'),
       order('open-glossary', 'shell.glossary', 'CmdOrCtrl+5'),
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
+      order('open-search', 'shell.search', 'CmdOrCtrl+K'),
       separator,
       // Shown, not registered: the page takes Ctrl+Z itself wherever no text is being typed.
       { ...order('undo-answer', 'menu.undoAnswer', 'CmdOrCtrl+Z'), registerAccelerator: false },

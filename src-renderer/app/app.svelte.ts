@@ -110,6 +110,8 @@ export class App {
         return this.go({ page: 'glossary', term: null });
       case 'open-sources':
         return this.go({ page: 'sources', fact: null });
+      case 'open-search':
+        return this.go({ page: 'search', query: null });
       case 'open-settings':
         return this.go({ page: 'settings' });
       case 'undo-answer':

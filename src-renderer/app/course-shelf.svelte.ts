@@ -2,9 +2,11 @@ import { packSchema, type Pack } from '@core/content/pack';
 import type { Lesson } from '@core/content/lesson-body';
 import type { Claim, Fact, GlossaryTerm } from '@core/content/schema';
 import type { Fault } from '@core/fault';
+import type { Language } from '@core/language';
 import type { HostPort } from '@core/host/port';
 import type { Question } from '@core/questions/registry';
 import type { QuestionTemplate } from '@core/questions/template';
+import { spotTerms, type TermSpotter } from '@core/search/term-spots';
 import { questionTemplates, templateOf } from '@core/questions/templates';
 
 /** All packs that could be opened, with every part findable by id. */
@@ -15,6 +17,7 @@ export class CourseShelf {
   #questions = new Map<string, { question: Question; pack: Pack }>();
   #facts = new Map<string, Fact>();
   #terms = new Map<string, GlossaryTerm>();
+  #spotters = new Map<Language, TermSpotter>();
 
   get packs(): readonly Pack[] {
     return this.#packs;
@@ -57,6 +60,13 @@ export class CourseShelf {
   factsOf = (card: string): readonly string[] =>
     templateOf(card)?.facts ?? this.#questions.get(card)?.question.facts ?? [];
 
+  /** Finds the glossary's terms in a text of this language. */
+  termSpotter(language: Language): TermSpotter {
+    const spotter = this.#spotters.get(language) ?? spotTerms(this.glossary, language);
+    this.#spotters.set(language, spotter);
+    return spotter;
+  }
+
   /** Fetches every pack. One that cannot be opened becomes a fault; the others are there. */
   async fill(host: HostPort): Promise<void> {
     const listed = await host.listPacks();
@@ -93,6 +103,7 @@ export class CourseShelf {
       for (const fact of pack.facts) this.#facts.set(fact.id, fact);
       for (const term of pack.glossary) this.#terms.set(term.id, term);
     }
+    this.#spotters.clear();
     this.#packs = packs;
   }
 }

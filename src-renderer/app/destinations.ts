@@ -17,6 +17,12 @@ export const destinations: Destination[] = [
   { route: { page: 'quiz', lesson: null }, label: 'shell.quiz', icon: 'quiz', prominent: true },
   { route: { page: 'progress' }, label: 'shell.progress', icon: 'progress', prominent: true },
   {
+    route: { page: 'search', query: null },
+    label: 'shell.search',
+    icon: 'search',
+    prominent: false,
+  },
+  {
     route: { page: 'glossary', term: null },
     label: 'shell.glossary',
     icon: 'glossary',

@@ -12,6 +12,8 @@ const routes: Route[] = [
   { page: 'progress' },
   { page: 'glossary', term: 'tpp' },
   { page: 'sources', fact: null },
+  { page: 'search', query: null },
+  { page: 'search', query: '4,800以上 / “TPP” 50%' },
   { page: 'settings' },
 ];
 

@@ -9,6 +9,8 @@ export type Route =
   | { page: 'progress' }
   | { page: 'glossary'; term: string | null }
   | { page: 'sources'; fact: string | null }
+  /** `query` null: nothing is asked yet. */
+  | { page: 'search'; query: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -34,6 +36,8 @@ export function readRoute(hash: string): Route {
       return { page, term: name };
     case 'sources':
       return { page, fact: name };
+    case 'search':
+      return { page, query: name };
     default:
       return { page: 'not-found', address };
   }
@@ -46,7 +50,7 @@ export function addressOf(route: Route): string {
 }
 
 /** Pages whose address also says how they are set: filter, zoom, what is chosen. */
-const adjustable: ReadonlySet<Route['page']> = new Set([]);
+const adjustable: ReadonlySet<Route['page']> = new Set(['search']);
 
 /** Where a reader is. Setting a page otherwise leads nowhere else: focus and scroll stay. */
 export function placeOf(route: Route): string {
@@ -62,6 +66,8 @@ function nameIn(route: Route): string | null {
       return route.term;
     case 'sources':
       return route.fact;
+    case 'search':
+      return route.query;
     default:
       return null;
   }
