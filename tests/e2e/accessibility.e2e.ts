@@ -16,6 +16,9 @@ const pages = [
   'progress',
   'glossary',
   'sources',
+  'search',
+  'search/TPP',
+  'search/性能密度',
   'settings',
   'nowhere',
 ];
