@@ -1,5 +1,7 @@
 import type { Language } from '@core/language';
 import { actionMessages } from './rooms/actions';
+import { collectionMessages } from './rooms/collection';
+import { collectionFaultMessages } from './rooms/collection-faults';
 import { courseMessages } from './rooms/course';
 import { faultMessages } from './rooms/faults';
 import { figureMessages } from './rooms/figures';
@@ -21,6 +23,8 @@ import { studyMessages } from './rooms/study';
 /** Every message of the app, one room a file. */
 export const catalogue = {
   ...actionMessages,
+  ...collectionFaultMessages,
+  ...collectionMessages,
   ...courseMessages,
   ...faultMessages,
   ...figureMessages,

@@ -6,7 +6,7 @@ import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
-import type { Storage } from '../storage/storage';
+import { machine, type Storage } from '../storage/storage';
 import { CourseShelf } from './course-shelf.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
@@ -14,8 +14,6 @@ import { MarketShelf } from './market-shelf';
 import { Preferences } from './preferences.svelte';
 import { addressOf, readRoute, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
-
-const machine = 'machine';
 
 /** Everything the pages share. Built once, before the first page is drawn. */
 export class App {
@@ -64,6 +62,11 @@ export class App {
 
   get learner(): LearnerRow | null {
     return this.#learners.find(({ id }) => id === this.#memory?.learner) ?? null;
+  }
+
+  /** Whether a learner is chosen; only then are there a memory and a desk. */
+  get isOpen(): boolean {
+    return this.#memory !== null;
   }
 
   get memory(): LearnerMemory {
@@ -166,6 +169,14 @@ export class App {
     this.#learners = [...this.#learners, learner];
     await this.choose(learner);
     return null;
+  }
+
+  /** Reads learners and log again, after something other than an answer changed them. */
+  async reread(): Promise<void> {
+    this.#learners = await this.storage.learners();
+    if (this.#memory === null) return;
+    if (this.learner === null) return this.leave();
+    await this.#memory.refresh();
   }
 
   /** Back to the choice of learners. */

@@ -31,6 +31,13 @@ export function showDay(at: number, language: Language): string {
   });
 }
 
+/** A moment as local date and time; what is no date is shown as it stands. */
+export function showMoment(at: number | string, language: Language): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return String(at);
+  return moment.toLocaleString(locales[language], { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 type When = Extract<MessageKey, `when.${string}`>;
 
 /** How far off a moment is, in the largest unit that fits: the message and its count. */

@@ -159,6 +159,26 @@ export class LearnerMemory {
     return fresh.length;
   }
 
+  /** Reads again what the storage has: another window, or an import, may have changed it. */
+  async refresh(): Promise<void> {
+    const { records } = await this.#storage.records(this.learner);
+    const stored = new Set(records.map(({ id }) => id));
+    const waiting = this.#unstored.filter(({ id }) => !stored.has(id));
+    const known = new Set(this.#records.map(({ id }) => id));
+    const all = [...records, ...waiting];
+    const fresh = all.filter(({ id }) => !known.has(id));
+    // Only taking an import back takes records out of the log.
+    const isGone = all.length - fresh.length < known.size;
+    if (fresh.length === 0 && !isGone) return;
+    this.#records = all;
+    this.#log = isGone ? foldLog(all, this.settings) : foldMore(this.#log, fresh).log;
+  }
+
+  /** Records that only this window has: the storage has not taken them yet. */
+  get unstored(): readonly LogRecord[] {
+    return this.#unstored;
+  }
+
   /** Offers to the storage what it has not taken yet. */
   async store(): Promise<void> {
     const offered = this.#unstored;

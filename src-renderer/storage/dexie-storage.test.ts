@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { importJournalSchema, journalOf } from '@core/collection/import-undo';
 import { learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
 import { ChokepointDatabase } from './database';
 import { openDexieStorage } from './dexie-storage';
@@ -49,7 +50,42 @@ describe('storage in IndexedDB', () => {
     await raw.answers.put({ id: 'broken', learner: 'aki', at: 5, type: 'of the future' } as never);
     raw.close();
     expect(await storage.records(aki)).toMatchObject({ damaged: 1, records: [{ at: 1 }] });
-    expect(await storage.rawRecords(aki)).toHaveLength(2);
+    expect((await storage.everything()).answers).toHaveLength(2);
+  });
+
+  it('takes an import in whole or not at all, and out again', async () => {
+    const storage = await machine().open();
+    await storage.append([flag('01', 'aki', 1)]);
+    const cleo = learnerIdSchema.parse('cleo');
+    const batch = {
+      learners: [{ id: cleo, name: 'Cleo', createdAt: 1, lastSeenAt: 2 }],
+      records: [flag('02', 'cleo', 2), flag('03', 'cleo', 3)],
+      settings: [{ owner: cleo, name: 'retention', value: 0.9 }],
+    };
+    const before = await storage.everything();
+    // What cannot be stored comes last: everything before it must go again.
+    const unstorable = { owner: cleo, name: 'odd', value: () => 1 };
+    const odd = { ...batch, settings: [...batch.settings, unstorable] };
+    await expect(storage.takeIn(odd, 4)).rejects.toThrow(StorageError);
+    expect(await storage.everything()).toEqual(before);
+
+    const written = await storage.takeIn(
+      { ...batch, records: [...batch.records, flag('01', 'cleo', 9)] },
+      5,
+    );
+    expect(written).toEqual(journalOf(5, batch));
+    expect(await storage.everything()).toEqual({
+      learners: batch.learners,
+      answers: [flag('01', 'aki', 1), ...batch.records],
+      settings: batch.settings,
+    });
+    const ids = ['02', '09'].map((end) => `01JD00000000000000000000${end}`);
+    expect([...(await storage.find(ids)).keys()]).toEqual([ids[0]]);
+    const journal = importJournalSchema.parse(await storage.setting('machine', 'last-import'));
+    expect(journal).toEqual(written);
+    await storage.takeOut(journal);
+    expect(await storage.everything()).toEqual(before);
+    expect(await storage.setting('machine', 'last-import')).toBeUndefined();
   });
 
   it('keeps learners, settings and the open session', async () => {

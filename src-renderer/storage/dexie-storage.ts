@@ -1,7 +1,13 @@
-import { logRecordSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
+import { journalOf } from '@core/collection/import-undo';
+import {
+  logRecordSchema,
+  type LearnerId,
+  type LogRecord,
+  type RecordId,
+} from '@core/review/answer-log';
 import Dexie from 'dexie';
 import { ChokepointDatabase, schemaVersion } from './database';
-import type { Storage } from './storage';
+import { lastImport, machine, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
 /** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
@@ -27,12 +33,56 @@ export async function openDexieStorage(
         .toArray(),
     );
 
+  const importTables = [database.learners, database.answers, database.settings];
+
   return {
     kind: 'database',
     learners: () => guarded('learners', () => database.learners.toArray()),
     saveLearner: (learner) =>
       guarded('learners', async () => void (await database.learners.put(learner))),
-    rawRecords,
+    everything: () =>
+      guarded('answers', () =>
+        database.transaction(
+          'r',
+          [database.learners, database.answers, database.settings],
+          async () => ({
+            learners: await database.learners.toArray(),
+            answers: await database.answers.toArray(),
+            settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
+          }),
+        ),
+      ),
+    find: (ids) =>
+      guarded('answers', async () => {
+        const rows = await database.answers.bulkGet(ids as RecordId[]);
+        return new Map(rows.flatMap((row, index) => (row ? [[ids[index]!, row]] : [])));
+      }),
+    takeIn: (batch, at) =>
+      guarded('answers', () =>
+        database.transaction('rw', importTables, async () => {
+          // Another window may have written since the preview: what is there stays as it is.
+          const [learners, records, settings] = await Promise.all([
+            missing(database.learners, batch.learners, ({ id }) => id),
+            missing(database.answers, batch.records, ({ id }) => id),
+            missing(database.settings, batch.settings, keyOfSetting),
+          ]);
+          await database.learners.bulkAdd(learners);
+          await database.answers.bulkAdd(records);
+          await database.settings.bulkAdd(settings);
+          const journal = journalOf(at, { learners, records, settings });
+          await database.settings.put({ owner: machine, name: lastImport, value: journal });
+          return journal;
+        }),
+      ),
+    takeOut: ({ learners, records, settings }) =>
+      guarded('answers', () =>
+        database.transaction('rw', importTables, async () => {
+          await database.learners.bulkDelete(learners);
+          await database.answers.bulkDelete(records);
+          await database.settings.bulkDelete(settings.map(keyOfSetting));
+          await database.settings.delete([machine, lastImport]);
+        }),
+      ),
     async records(learner) {
       const rows = await rawRecords(learner);
       const records = rows.flatMap((row): LogRecord[] => {
@@ -44,8 +94,7 @@ export async function openDexieStorage(
     append: (records) =>
       guarded('answers', () =>
         database.transaction('rw', database.answers, async () => {
-          const known = await database.answers.bulkGet(records.map(({ id }) => id));
-          const fresh = records.filter((_, index) => known[index] === undefined);
+          const fresh = await missing(database.answers, records, ({ id }) => id);
           await database.answers.bulkAdd(fresh);
           return fresh.length;
         }),
@@ -63,6 +112,21 @@ export async function openDexieStorage(
       ),
     closeSession: (learner) => guarded('openSessions', () => database.openSessions.delete(learner)),
   };
+}
+
+const keyOfSetting = ({ owner, name }: { owner: string; name: string }): [string, string] => [
+  owner,
+  name,
+];
+
+/** The rows whose key the table does not have yet. */
+async function missing<Row, Key>(
+  table: { bulkGet(keys: Key[]): PromiseLike<unknown[]> },
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Promise<Row[]> {
+  const there = await table.bulkGet(rows.map(keyOf));
+  return rows.filter((_, index) => there[index] === undefined);
 }
 
 /** Opens the database, or rejects at once where an older window blocks the upgrade. */

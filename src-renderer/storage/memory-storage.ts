@@ -1,27 +1,57 @@
 import type { LogRecord } from '@core/review/answer-log';
-import type { LearnerRow } from './database';
-import type { Storage } from './storage';
+import { journalOf } from '@core/collection/import-undo';
+import type { LearnerRow, SettingRow } from './database';
+import { lastImport, machine, type Storage } from './storage';
 
 /** Storage for windows without IndexedDB: works like the other, and is gone with the window. */
 export function createMemoryStorage(): Storage {
   const learners = new Map<string, LearnerRow>();
   const log = new Map<string, LogRecord>();
-  const settings = new Map<string, unknown>();
+  const settings = new Map<string, SettingRow>();
   const sessions = new Map<string, unknown>();
   const of = (learner: string) => [...log.values()].filter((record) => record.learner === learner);
+  const keyOf = (owner: string, name: string) => `${owner}/${name}`;
+  const save = (owner: string, name: string, value: unknown) =>
+    void settings.set(keyOf(owner, name), { owner, name, value });
   return {
     kind: 'memory',
     learners: async () => [...learners.values()],
     saveLearner: async (learner) => void learners.set(learner.id, learner),
     records: async (learner) => ({ records: of(learner), damaged: 0 }),
-    rawRecords: async (learner) => of(learner),
+    everything: async () => ({
+      learners: [...learners.values()],
+      answers: [...log.values()],
+      settings: [...settings.values()].filter(({ owner }) => owner !== machine),
+    }),
+    find: async (ids) => new Map(ids.flatMap((id) => (log.has(id) ? [[id, log.get(id)]] : []))),
+    takeIn: async (batch, at) => {
+      const journal = journalOf(at, {
+        learners: batch.learners.filter(({ id }) => !learners.has(id)),
+        records: batch.records.filter(({ id }) => !log.has(id)),
+        settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
+      });
+      for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
+      for (const row of batch.records) if (!log.has(row.id)) log.set(row.id, row);
+      for (const row of batch.settings) {
+        if (!settings.has(keyOf(row.owner, row.name)))
+          settings.set(keyOf(row.owner, row.name), row);
+      }
+      save(machine, lastImport, journal);
+      return journal;
+    },
+    takeOut: async (journal) => {
+      for (const id of journal.learners) learners.delete(id);
+      for (const id of journal.records) log.delete(id);
+      for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
+      settings.delete(keyOf(machine, lastImport));
+    },
     append: async (records) => {
       const fresh = records.filter(({ id }) => !log.has(id));
       for (const record of fresh) log.set(record.id, record);
       return fresh.length;
     },
-    setting: async (owner, name) => settings.get(`${owner}/${name}`),
-    saveSetting: async (owner, name, value) => void settings.set(`${owner}/${name}`, value),
+    setting: async (owner, name) => settings.get(keyOf(owner, name))?.value,
+    saveSetting: async (owner, name, value) => save(owner, name, value),
     openSession: async (learner) => sessions.get(learner),
     saveOpenSession: async (learner, state) => void sessions.set(learner, state),
     closeSession: async (learner) => void sessions.delete(learner),

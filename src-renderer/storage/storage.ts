@@ -1,5 +1,19 @@
 import type { LogRecord, LearnerId } from '@core/review/answer-log';
-import type { LearnerRow } from './database';
+import type { ImportJournal } from '@core/collection/import-undo';
+import type { ImportBatch } from '@core/collection/plan-import';
+import type { LearnerRow, SettingRow } from './database';
+
+/** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
+export interface StoredRows {
+  learners: unknown[];
+  answers: unknown[];
+  settings: SettingRow[];
+}
+
+/** Choices with this owner are the machine's. */
+export const machine = 'machine';
+/** The setting of the machine that holds the journal of the last import. */
+export const lastImport = 'last-import';
 
 /**
  * Where a learner's data is kept. Two adapters: IndexedDB, and the memory of the window where a
@@ -13,8 +27,17 @@ export interface Storage {
   records(learner: LearnerId): Promise<{ records: LogRecord[]; damaged: number }>;
   /** Adds records; those whose id is there already are left alone. Returns the number added. */
   append(records: readonly LogRecord[]): Promise<number>;
-  /** Every row of the log as it is stored, damaged ones too: for copies. */
-  rawRecords(learner: LearnerId): Promise<unknown[]>;
+  /** Every row of every learner as it is stored, damaged ones too: for copies. */
+  everything(): Promise<StoredRows>;
+  /** The stored rows with these ids, those that are there. */
+  find(ids: readonly string[]): Promise<Map<string, unknown>>;
+  /**
+   * Writes of an import what is not there, and the journal it can be taken back by: all of it or
+   * nothing. Returns the journal.
+   */
+  takeIn(batch: ImportBatch, at: number): Promise<ImportJournal>;
+  /** Takes an import back, and its journal with it: all of it or nothing. */
+  takeOut(journal: ImportJournal): Promise<void>;
   setting(owner: string, name: string): Promise<unknown>;
   saveSetting(owner: string, name: string, value: unknown): Promise<void>;
   openSession(learner: LearnerId): Promise<unknown>;

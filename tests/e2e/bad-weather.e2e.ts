@@ -72,27 +72,6 @@ describe.skipIf(!hasChromium)('when something is in the way', () => {
     expect(await app.page.locator('main section').count()).toBeGreaterThan(0);
     await app.close();
   });
-
-  it('a copy of the records goes out and comes back without effect', async () => {
-    const app = await openChromium(server.address);
-    await begin(app.page);
-    await goTo(app.page, 'quiz');
-    await app.page.getByRole('button', { name: 'Start the quiz' }).click();
-    await answerAnything(app.page);
-    await goTo(app.page, 'settings');
-    const download = app.page.waitForEvent('download');
-    await app.page.getByRole('button', { name: 'Save a copy' }).click();
-    const file = await (await download).path();
-    const choose = (path: string) => app.page.locator('input[type=file]').setInputFiles(path);
-    await choose(file);
-    await app.page.getByText('0 records added, 1 were already here.').waitFor();
-    await choose(import.meta.filename ?? __filename);
-    await app.page
-      .getByRole('alert')
-      .filter({ hasText: 'no copy of Chokepoint records' })
-      .waitFor();
-    await app.close();
-  });
 });
 
 /** Makes the page's IndexedDB refuse what it is given, as a full disk does. */

@@ -116,12 +116,4 @@ export const faultMessages = defineMessages({
     en: 'Save a copy under Settings: damaged records are in it as they are.',
     ja: '「設定」からコピーを保存してください。読み取れない記録もそのまま含まれます。',
   },
-  'fault.copy-unreadable.what': {
-    en: 'This file is no copy of Chokepoint records. {message}',
-    ja: 'このファイルはChokepointの記録ではありません。{message}',
-  },
-  'fault.copy-unreadable.remedy': {
-    en: 'Choose a file saved under “Save a copy of the records”. Nothing was changed.',
-    ja: '「記録のコピーを保存」で保存したファイルを選んでください。記録は変わっていません。',
-  },
 });

@@ -26,13 +26,6 @@ export const settingsMessages = defineMessages({
     en: 'The browser may clear it when space runs low: save a copy from time to time.',
     ja: '空き容量が不足するとブラウザが消去することがあります。時々コピーを保存してください。',
   },
-  'settings.saveCopy': { en: 'Save a copy of the records', ja: '記録のコピーを保存' },
-  'settings.saved': { en: 'Saved: {place}', ja: '保存しました：{place}' },
-  'settings.loadCopy': { en: 'Add records from a copy', ja: 'コピーから記録を追加' },
-  'settings.loaded': {
-    en: '{added} records added, {known} were already here.',
-    ja: '{added}件を追加しました（{known}件は保存済み）。',
-  },
   'settings.about': { en: 'About', ja: 'このアプリについて' },
   'settings.version': { en: 'Version {version}, {host}', ja: 'バージョン {version}（{host}）' },
   'settings.hostElectron': { en: 'desktop app', ja: 'デスクトップ版' },

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
+
+/** The collection as one file; `docs/collection-format.md` tells it to other programs. */
+export const collectionFormat = 'chokepoint-collection';
+/** The newest version this build writes and reads. */
+export const collectionVersion = 1;
+
+/** What is in the file besides the manifest, one row a line. */
+export const entryNames = ['learners.jsonl', 'answers.jsonl', 'settings.jsonl'] as const;
+export type EntryName = (typeof entryNames)[number];
+export const manifestName = 'manifest.json';
+
+/** Bounds for a file from anywhere: what it unpacks to is held in memory. */
+export const mostEntries = 32;
+export const mostBytes = 512 * 1024 * 1024;
+
+/** A person who learns. Fields of later versions pass through unread. */
+export const learnerRowSchema = z.looseObject({
+  id: learnerIdSchema,
+  name: z.string().min(1).max(200),
+  createdAt: z.number(),
+  lastSeenAt: z.number(),
+});
+export type LearnerRow = z.infer<typeof learnerRowSchema>;
+
+/** A choice of one learner (`owner` is the learner's id). Choices of a machine stay on it. */
+export const settingRowSchema = z.strictObject({
+  owner: learnerIdSchema,
+  name: z.string().min(1).max(100),
+  value: z.unknown(),
+});
+export type SettingRow = z.infer<typeof settingRowSchema>;
+
+const entrySchema = z.strictObject({
+  name: z.enum(entryNames),
+  /** Lines, and bytes when unpacked. */
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ManifestEntry = z.infer<typeof entrySchema>;
+
+/** Read first, by itself: a later version may say everything else differently. */
+export const manifestHeadSchema = z.looseObject({
+  format: z.literal(collectionFormat),
+  version: z.int().min(1),
+});
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(collectionFormat),
+  version: z.literal(collectionVersion),
+  created: z.iso.datetime(),
+  /** Version of the app that wrote it. */
+  app: z.string().max(40),
+  entries: z.array(entrySchema).max(mostEntries),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** SHA-256 in lower-case hex. Passed in: the core computes no hashes of its own. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
+/** A line that was passed over, and why. */
+export interface Damage {
+  entry: EntryName | '';
+  /** 1-based. */
+  line: number;
+  /** `shape`: the field named does not fit; `kind`: a record of a kind this version does not know. */
+  reason: { kind: 'not-json' } | { kind: 'kind'; found: string } | { kind: 'shape'; field: string };
+}
+
+/** What a file holds, read and parsed, before anything is compared or written. */
+export interface CollectionContent {
+  /** ISO date and time at which the file was made. */
+  created: string;
+  learners: LearnerRow[];
+  records: LogRecord[];
+  settings: SettingRow[];
+  damaged: Damage[];
+}

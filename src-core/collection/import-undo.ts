@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { learnerIdSchema, recordIdSchema } from '@core/review/answer-log';
+import type { ImportBatch } from './plan-import';
+
+/** What the last import added: kept so that it can be taken back, after a restart too. */
+export const importJournalSchema = z.strictObject({
+  at: z.number(),
+  learners: z.array(learnerIdSchema),
+  records: z.array(recordIdSchema),
+  settings: z.array(z.strictObject({ owner: learnerIdSchema, name: z.string() })),
+});
+export type ImportJournal = z.infer<typeof importJournalSchema>;
+
+export const journalOf = (at: number, batch: ImportBatch): ImportJournal => ({
+  at,
+  learners: batch.learners.map(({ id }) => id),
+  records: batch.records.map(({ id }) => id),
+  settings: batch.settings.map(({ owner, name }) => ({ owner, name })),
+});
+
+/** Why an import can no longer be taken back. */
+export type UndoHindrance =
+  /** A later record takes back or corrects one that came with it. */
+  | 'built-on'
+  /** A learner who came with it has answered since. */
+  | 'learner-used'
+  /** A folder shared with other devices has the records already: they would come back. */
+  | 'shared';
+
+/**
+ * Whether taking the import back leaves exactly what was here before.
+ *
+ * The log only grows; an import is the one thing that may be taken out of it, because its records
+ * are in a file still and nothing here was made of them yet. That holds while no later record names
+ * one of them and no learner who came with them has gone on.
+ *
+ * @param records every row of the log as stored
+ * @param sharedAt when records last went to a shared folder (epoch ms), or null
+ */
+export function importUndoHindrance(
+  journal: ImportJournal,
+  records: Iterable<unknown>,
+  sharedAt: number | null,
+): UndoHindrance | null {
+  if (sharedAt !== null && sharedAt >= journal.at) return 'shared';
+  const imported: ReadonlySet<unknown> = new Set(journal.records);
+  const came: ReadonlySet<unknown> = new Set(journal.learners);
+  for (const row of records) {
+    const { id, learner, retracts, corrects } = row as Record<string, unknown>;
+    if (imported.has(id)) continue;
+    if (imported.has(retracts) || imported.has(corrects)) return 'built-on';
+    if (came.has(learner)) return 'learner-used';
+  }
+  return null;
+}

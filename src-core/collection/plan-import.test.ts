@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
+import { answer, learner, recordId, retraction } from '@core/review/log.fixture';
+import { aki } from './collection.fixture';
+import type { CollectionContent } from './format';
+import { importUndoHindrance, journalOf } from './import-undo';
+import { planImport, type Here } from './plan-import';
+
+const ben = learnerIdSchema.parse('ben');
+const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): CollectionContent => ({
+  created: '2026-11-24T00:00:00Z',
+  learners: [aki],
+  records,
+  settings: [],
+  damaged: [],
+  ...more,
+});
+const machine = (records: readonly LogRecord[], more: Partial<Here> = {}): Here => ({
+  learners: [],
+  stored: new Map(records.map((record) => [record.id, record])),
+  settings: [],
+  ...more,
+});
+
+describe('the plan of an import', () => {
+  it('adds a learner who is not here, under a name that is free', () => {
+    const here = machine([], { learners: [{ id: ben, name: 'ａｋｉ' }] });
+    const plan = planImport(file([answer(1)]), here, {});
+    expect(plan.learners).toMatchObject([
+      { target: learner, isNew: true, newName: 'Aki (2)', fresh: 1, known: 0 },
+    ]);
+    expect(plan.write.learners).toEqual([{ ...aki, name: 'Aki (2)' }]);
+  });
+
+  it('writes what is missing and leaves alone what is known, also in another order of fields', () => {
+    const same = Object.fromEntries(Object.entries(answer(1)).reverse());
+    const here = machine([], { learners: [aki], stored: new Map([[recordId(1), same]]) });
+    const plan = planImport(file([answer(1), answer(2)]), here, {});
+    expect(plan.records).toEqual({ fresh: 1, known: 1, conflicting: 0 });
+    expect(plan.write).toEqual({ learners: [], records: [answer(2)], settings: [] });
+  });
+
+  it('never writes over a record with the same id, and says what differs', () => {
+    const here = machine([answer(1)], { learners: [aki] });
+    const plan = planImport(file([answer(1, { score: 0, rating: 1 })]), here, {});
+    expect(plan.records.conflicting).toBe(1);
+    expect(plan.conflicts).toMatchObject([{ id: recordId(1), fields: ['rating', 'score'] }]);
+    expect(plan.write.records).toEqual([]);
+  });
+
+  it('makes records out to the learner they go to, and finds that learner again', () => {
+    const here = machine([], { learners: [{ id: ben, name: 'Ben' }] });
+    const plan = planImport(file([answer(1)]), here, { [learner]: ben });
+    expect(plan.write.records).toEqual([{ ...answer(1), learner: ben }]);
+    const after = machine(plan.write.records, { learners: here.learners });
+    const again = planImport(file([answer(1), answer(2)]), after, {});
+    expect(again.learners).toMatchObject([{ target: ben, isNew: false, known: 1, fresh: 1 }]);
+  });
+
+  it('keeps the choices made here and takes those that are missing', () => {
+    const settings = [
+      { owner: learner, name: 'retention', value: 0.9 },
+      { owner: learner, name: 'day', value: { start: 4, zone: 'x' } },
+      { owner: learner, name: 'new', value: 1 },
+    ];
+    const here = machine([], {
+      learners: [aki],
+      settings: [
+        { owner: learner, name: 'retention', value: 0.8 },
+        { owner: learner, name: 'day', value: { zone: 'x', start: 4 } },
+      ],
+    });
+    const plan = planImport(file([], { settings }), here, {});
+    expect(plan.settings).toEqual({ fresh: 1, known: 1, conflicting: 1 });
+    expect(plan.write.settings).toEqual([settings[2]]);
+  });
+
+  it('brings machines together in any order, any number of times', () => {
+    const log = fc
+      .uniqueArray(fc.integer({ min: 1, max: 30 }))
+      .map((numbers) => numbers.map((n) => answer(n)));
+    const files = fc.array(log, { minLength: 1, maxLength: 4 });
+    const twiceInAnyOrder = files.chain((all) =>
+      fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length }),
+    );
+    fc.assert(
+      fc.property(twiceInAnyOrder, (imports) => {
+        let kept: LogRecord[] = [];
+        for (const records of imports) {
+          const plan = planImport(file(records), machine(kept, { learners: [aki] }), {});
+          kept = [...kept, ...plan.write.records];
+        }
+        const ids = (records: readonly LogRecord[]) => records.map(({ id }) => id).sort();
+        expect(ids(kept)).toEqual([...new Set(ids(imports.flat()))]);
+      }),
+    );
+  });
+});
+
+describe('taking an import back', () => {
+  const plan = planImport(file([answer(1), answer(2)]), machine([]), {});
+  const journal = journalOf(100, plan.write);
+  const stored = plan.write.records;
+
+  it('is sound while nothing was made of it', () => {
+    expect(journal).toEqual({
+      at: 100,
+      learners: [learner],
+      records: [recordId(1), recordId(2)],
+      settings: [],
+    });
+    const others = [{ ...answer(3), learner: ben }];
+    expect(importUndoHindrance(journal, [...stored, ...others], null)).toBeNull();
+    expect(importUndoHindrance(journal, stored, 99)).toBeNull();
+  });
+
+  it('is refused once a record names one of them, a learner went on, or it was shared', () => {
+    const undone = { ...retraction(4, recordId(1)), learner: ben };
+    expect(importUndoHindrance(journal, [...stored, undone], null)).toBe('built-on');
+    expect(importUndoHindrance(journal, [...stored, answer(5)], null)).toBe('learner-used');
+    expect(importUndoHindrance(journal, stored, 100)).toBe('shared');
+  });
+});

@@ -1,0 +1,189 @@
+import type { LearnerId, LogRecord, RecordId } from '@core/review/answer-log';
+import type { CollectionContent, LearnerRow, SettingRow } from './format';
+
+/** What is on this machine, as far as the file is concerned. */
+export interface Here {
+  learners: readonly { id: string; name: string }[];
+  /** The stored rows with the ids of the file's records. */
+  stored: ReadonlyMap<string, unknown>;
+  settings: readonly { owner: string; name: string; value: unknown }[];
+}
+
+/** To whom each learner of the file goes: their own id (a new learner), or one who is here. */
+export type Targets = Readonly<Record<string, LearnerId>>;
+
+export interface Counts {
+  fresh: number;
+  known: number;
+  /** The same id with another content. What is here stays. */
+  conflicting: number;
+}
+
+export interface LearnerPlan extends Counts {
+  /** Id and name in the file. */
+  id: LearnerId;
+  name: string;
+  target: LearnerId;
+  /** The target is not here yet and will be added under `newName`. */
+  isNew: boolean;
+  newName: string;
+  /** The file's learner is here under the same id: no choice to make. */
+  isSame: boolean;
+}
+
+export interface Conflict {
+  id: RecordId;
+  at: number;
+  /** Fields in which file and machine differ. */
+  fields: string[];
+}
+
+/** What an import writes, in one transaction. */
+export interface ImportBatch {
+  learners: LearnerRow[];
+  records: LogRecord[];
+  settings: SettingRow[];
+}
+
+/** The preview of an import. Made without writing; making it again changes nothing. */
+export interface ImportPlan {
+  learners: LearnerPlan[];
+  records: Counts;
+  settings: Counts;
+  conflicts: Conflict[];
+  write: ImportBatch;
+}
+
+/**
+ * Compares a file with what is here. A union: only what is missing is written, so that the same
+ * file, or an older or a newer one of the same collection, can be imported in any order, any number
+ * of times. A record keeps its id whoever it goes to; only the learner in it is made out anew.
+ */
+export function planImport(content: CollectionContent, here: Here, chosen: Targets): ImportPlan {
+  const present = new Set(here.learners.map(({ id }) => id));
+  const taken = here.learners.map(({ name }) => name);
+  const plans = new Map<LearnerId, LearnerPlan>();
+  for (const { id, name } of learnersOf(content)) {
+    const isSame = present.has(id);
+    const target = isSame ? id : (chosen[id] ?? usualTarget(id, content.records, here.stored));
+    const isNew = !present.has(target);
+    const newName = isNew ? freeName(name, taken) : name;
+    if (isNew) taken.push(newName);
+    plans.set(id, { id, name, target, isNew, newName, isSame, ...none() });
+  }
+
+  const conflicts: Conflict[] = [];
+  const records: LogRecord[] = [];
+  const seen = new Map<string, unknown>();
+  for (const record of content.records) {
+    const plan = plans.get(record.learner)!;
+    const before = here.stored.get(record.id) ?? seen.get(record.id);
+    const own = { ...record, learner: plan.target };
+    if (before === undefined) {
+      seen.set(record.id, own);
+      records.push(own);
+      plan.fresh += 1;
+      continue;
+    }
+    const fields = differences(own, before);
+    if (fields.length === 0) plan.known += 1;
+    else {
+      plan.conflicting += 1;
+      conflicts.push({ id: record.id, at: record.at, fields });
+    }
+  }
+
+  const settings = none();
+  const choices: SettingRow[] = [];
+  for (const row of content.settings) {
+    const owner = plans.get(row.owner)?.target;
+    if (owner === undefined) continue;
+    const before = [...here.settings, ...choices].find(
+      (other) => other.owner === owner && other.name === row.name,
+    );
+    if (before === undefined) {
+      choices.push({ ...row, owner });
+      settings.fresh += 1;
+    } else if (canonical(before.value) === canonical(row.value)) settings.known += 1;
+    else settings.conflicting += 1;
+  }
+
+  const learners = [...plans.values()];
+  return {
+    learners,
+    records: learners.reduce(add, none()),
+    settings,
+    conflicts,
+    write: {
+      learners: learners
+        .filter(({ isNew }) => isNew)
+        .map(({ id, newName }) => ({ ...rowOf(id, content), name: newName })),
+      records,
+      settings: choices,
+    },
+  };
+}
+
+const none = (): Counts => ({ fresh: 0, known: 0, conflicting: 0 });
+
+const add = (sum: Counts, { fresh, known, conflicting }: Counts): Counts => ({
+  fresh: sum.fresh + fresh,
+  known: sum.known + known,
+  conflicting: sum.conflicting + conflicting,
+});
+
+/** The learners of a file; one whose own line was damaged is known by their records. */
+function learnersOf({ learners, records }: CollectionContent): { id: LearnerId; name: string }[] {
+  const names = new Map(learners.map(({ id, name }) => [id, name]));
+  for (const { learner } of records) {
+    if (!names.has(learner)) names.set(learner, learner.slice(0, 8));
+  }
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+function rowOf(id: LearnerId, { learners, records }: CollectionContent): LearnerRow {
+  const row = learners.find((learner) => learner.id === id);
+  const at = records.find(({ learner }) => learner === id)?.at ?? 0;
+  return row ?? { id, name: id, createdAt: at, lastSeenAt: at };
+}
+
+/** Whoever has records of this learner already (from an earlier import); else a new learner. */
+function usualTarget(
+  id: LearnerId,
+  records: readonly LogRecord[],
+  stored: ReadonlyMap<string, unknown>,
+): LearnerId {
+  const owners = new Map<LearnerId, number>();
+  for (const record of records) {
+    if (record.learner !== id) continue;
+    const row = stored.get(record.id) as { learner?: LearnerId } | undefined;
+    if (row?.learner) owners.set(row.learner, (owners.get(row.learner) ?? 0) + 1);
+  }
+  return [...owners].sort((left, right) => right[1] - left[1])[0]?.[0] ?? id;
+}
+
+/** Names are for telling people apart: a second "Aki" becomes "Aki (2)". */
+function freeName(name: string, taken: readonly string[]): string {
+  const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim();
+  const used = new Set(taken.map(folded));
+  let free = name;
+  for (let number = 2; used.has(folded(free)); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+/** Fields that differ, but for the learner: an earlier import may have made that out anew. */
+function differences(own: LogRecord, before: unknown): string[] {
+  const [left, right] = [own as Record<string, unknown>, before as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter((key) => key !== 'learner' && canonical(left[key]) !== canonical(right[key]))
+    .sort();
+}
+
+/** JSON with sorted keys: equal text, equal value. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { answer } from '@core/review/log.fixture';
+import { aki, created, digest, packed } from './collection.fixture';
+import { readSavedFile } from './read-collection';
+import { unpack } from './unpack';
+
+const read = (bytes: Uint8Array) => readSavedFile(bytes as Uint8Array<ArrayBuffer>, digest);
+const records = [answer(1), answer(2, { score: 0 })];
+const setting = { owner: aki.id, name: 'retention', value: 0.9 };
+const whole = () => packed({ learners: [aki], answers: records, settings: [setting] });
+const refusal = async (bytes: Uint8Array) => {
+  const result = await read(bytes);
+  return result.ok ? 'taken' : result.faults[0]!.code;
+};
+/** The file with one entry changed, packed anew. */
+const repacked = async (change: (files: Record<string, Uint8Array>) => void) => {
+  const files = unzipSync(await whole());
+  change(files);
+  return zipSync(files);
+};
+const manifestWith = async (change: (manifest: Record<string, unknown>) => void) =>
+  repacked((files) => {
+    const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as Record<string, unknown>;
+    change(manifest);
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+  });
+
+describe('a saved collection', () => {
+  it('gives back what was saved', async () => {
+    expect(await read(await whole())).toEqual({
+      ok: true,
+      value: { created, learners: [aki], records, settings: [setting], damaged: [] },
+    });
+  });
+
+  it('has a manifest first that counts and sums every entry', async () => {
+    const files = unzipSync(await whole());
+    expect(Object.keys(files)[0]).toBe('manifest.json');
+    const answers = files['answers.jsonl']!;
+    expect(JSON.parse(strFromU8(files['manifest.json']!))).toMatchObject({
+      format: 'chokepoint-collection',
+      version: 1,
+      created,
+      entries: [
+        { name: 'learners.jsonl', rows: 1 },
+        {
+          name: 'answers.jsonl',
+          rows: 2,
+          bytes: answers.length,
+          sha256: await digest(answers as Uint8Array<ArrayBuffer>),
+        },
+        { name: 'settings.jsonl', rows: 1 },
+      ],
+    });
+  });
+
+  it('names each line that cannot be read, with the reason, and keeps the others', async () => {
+    const rows = [records[0], { type: 'of the future' }, { ...records[1], score: 7 }, 'text'];
+    const result = await read(await packed({ learners: [aki], answers: rows }));
+    expect(result).toMatchObject({
+      value: {
+        records: [records[0]],
+        damaged: [
+          { entry: 'answers.jsonl', line: 2, reason: { kind: 'kind', found: 'of the future' } },
+          { entry: 'answers.jsonl', line: 3, reason: { kind: 'shape', field: 'score' } },
+          { entry: 'answers.jsonl', line: 4, reason: { kind: 'shape', field: '' } },
+        ],
+      },
+    });
+  });
+
+  it('refuses a file cut short anywhere', async () => {
+    const bytes = await whole();
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(await refusal(bytes.slice(0, length))).not.toBe('taken');
+    }
+  });
+
+  it('takes nothing else for it, whichever byte was changed', async () => {
+    const bytes = await whole();
+    const honest = await read(bytes);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (place, flip) => {
+          const changed = bytes.slice();
+          changed[place]! ^= flip;
+          const result = await read(changed);
+          // A date in the zip's own directory may change and nothing with it.
+          if (result.ok) expect({ ...result.value, created }).toEqual(honest.ok && honest.value);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('refuses an entry that was changed and packed anew', async () => {
+    const changed = await repacked((files) => {
+      files['answers.jsonl'] = strToU8(
+        strFromU8(files['answers.jsonl']!).replace('"score":0', '"score":1'),
+      );
+    });
+    expect(await refusal(changed)).toBe('collection-checksum');
+    expect(await refusal(await repacked((files) => delete files['answers.jsonl']))).toBe(
+      'collection-checksum',
+    );
+  });
+
+  it('refuses a newer version by name, whatever else has changed in it', async () => {
+    const newer = await manifestWith((manifest) => {
+      manifest['version'] = 2;
+      manifest['entries'] = 'elsewhere';
+    });
+    expect(await refusal(newer)).toBe('collection-newer');
+  });
+
+  it.each(['../answers.jsonl', '/etc/passwd', 'a/answers.jsonl', 'C:\\x', 'x.exe'])(
+    'refuses the entry %s',
+    async (name) => {
+      const odd = zipSync(
+        Object.fromEntries([...Object.entries(unzipSync(await whole())), [name, strToU8('x')]]),
+      );
+      expect(await refusal(odd)).toBe('collection-odd-entry');
+    },
+  );
+
+  it('refuses an entry the manifest does not list', async () => {
+    const sneaked = await manifestWith((manifest) => {
+      manifest['entries'] = (manifest['entries'] as { name: string }[]).filter(
+        ({ name }) => name !== 'answers.jsonl',
+      );
+    });
+    expect(await refusal(sneaked)).toBe('collection-odd-entry');
+  });
+
+  it('refuses a zip bomb before unpacking it, and one that lies about its size', async () => {
+    const bomb = zipSync({ 'answers.jsonl': new Uint8Array(4_000_000) });
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(unpack(bomb, 1_000_000)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'collection-too-big', place: 'answers.jsonl' }],
+    });
+    // The size in the directory of the zip, four bytes 24 behind its signature (APPNOTE 4.3.12).
+    const directory = bomb.findLastIndex(
+      (byte, at) => byte === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1,
+    );
+    bomb.set([100, 0, 0, 0], directory + 24);
+    const result = unpack(bomb, 1_000_000);
+    const size = result.ok ? result.value['answers.jsonl']!.length : 0;
+    expect(size).toBeLessThanOrEqual(100);
+  });
+
+  it.each(['', 'hello', '{"format":"other"}', '[1,2]', 'PK', '%PDF-1.7'])(
+    'refuses %j, which is no copy',
+    async (text) => {
+      expect(['collection-unreadable', 'collection-cut']).toContain(await refusal(strToU8(text)));
+    },
+  );
+});
+
+describe('the older copy of one learner', () => {
+  const head = {
+    format: 'chokepoint-records',
+    version: 1,
+    learner: 'Aki',
+    savedAt: '2026-11-24T00:00:00Z',
+  };
+  const lines = (...rows: unknown[]) => rows.map((row) => `${JSON.stringify(row)}\r\n`).join('');
+
+  it('is read, with the learner it was of', async () => {
+    expect(await read(strToU8(`\uFEFF${lines(head, ...records)}`))).toMatchObject({
+      ok: true,
+      value: {
+        created: head.savedAt,
+        learners: [{ id: 'learner', name: 'Aki' }],
+        records,
+        damaged: [],
+      },
+    });
+  });
+
+  it('keeps what was read of a file cut short and names the line', async () => {
+    expect(await read(strToU8(lines(head, ...records).slice(0, -20)))).toMatchObject({
+      value: {
+        records: [records[0]],
+        damaged: [{ entry: '', line: 3, reason: { kind: 'not-json' } }],
+      },
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { logRecordSchema, type LogRecord } from '@core/review/answer-log';
+import type { Damage, EntryName } from './format';
+
+const kinds: ReadonlySet<unknown> = new Set(
+  logRecordSchema.options.map((option) => option.shape.type.value),
+);
+
+/** The rows of JSON Lines that can be read, and each line that cannot, with the reason. */
+export function readRows<Row>(
+  text: string,
+  schema: z.ZodType<Row>,
+  entry: EntryName | '',
+  firstLine = 1,
+): { rows: Row[]; damaged: Damage[] } {
+  const rows: Row[] = [];
+  const damaged: Damage[] = [];
+  let line = firstLine - 1;
+  for (const written of text.split('\n')) {
+    line += 1;
+    if (written.trim() === '') continue;
+    const value = parseJson(written);
+    const parsed = schema.safeParse(value);
+    if (parsed.success) rows.push(parsed.data);
+    else damaged.push({ entry, line, reason: reasonOf(value, parsed.error, entry) });
+  }
+  return { rows, damaged };
+}
+
+/** The records of a log as JSON Lines. */
+export const readRecords = (
+  text: string,
+  entry: EntryName | '' = 'answers.jsonl',
+  firstLine = 1,
+): { rows: LogRecord[]; damaged: Damage[] } => readRows(text, logRecordSchema, entry, firstLine);
+
+function reasonOf(value: unknown, error: z.ZodError, entry: EntryName | ''): Damage['reason'] {
+  if (value === undefined) return { kind: 'not-json' };
+  const type = (value as { type?: unknown } | null)?.type;
+  const isRecord = entry === 'answers.jsonl' || entry === '';
+  if (isRecord && typeof type === 'string' && !kinds.has(type)) {
+    return { kind: 'kind', found: type.slice(0, 40) };
+  }
+  const [issue] = error.issues;
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []);
+  return { kind: 'shape', field: field.map(String).join('.').slice(0, 80) };
+}
+
+/** JSON has no `undefined`: it stands for a text that is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
