@@ -4,6 +4,14 @@ import { confidenceSchema, factIdSchema, lessonIdSchema } from './schema';
 
 /** The rows of the timeline. */
 export const timelineLanes = ['rule', 'chip', 'company', 'market', 'ally', 'china'] as const;
+export type TimelineLane = (typeof timelineLanes)[number];
+
+/**
+ * What the date says: it was `done` that day; it was `announced`, proposed or reported, and not in
+ * force that day; or it was `scheduled` for that day in an act, and what followed was not read.
+ */
+export const timelineStandings = ['done', 'announced', 'scheduled'] as const;
+export type TimelineStanding = (typeof timelineStandings)[number];
 
 /** One dated thing that happened. It cites facts, or its own source where no fact states it. */
 export const timelineEntrySchema = z
@@ -11,6 +19,7 @@ export const timelineEntrySchema = z
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     /** To the day where it is known, else to the month. */
     date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+    standing: z.enum(timelineStandings).default('done'),
     lane: z.enum(timelineLanes),
     title: textSchema,
     text: textSchema,

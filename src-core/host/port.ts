@@ -66,6 +66,7 @@ export const commandSchema = z.enum([
   'open-glossary',
   'open-sources',
   'open-search',
+  'open-timeline',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',

@@ -19,6 +19,7 @@ import { sessionMessages } from './rooms/session';
 import { settingsMessages } from './rooms/settings';
 import { shellMessages } from './rooms/shell';
 import { studyMessages } from './rooms/study';
+import { timelineMessages } from './rooms/timeline';
 
 /** Every message of the app, one room a file. */
 export const catalogue = {
@@ -43,6 +44,7 @@ export const catalogue = {
   ...settingsMessages,
   ...shellMessages,
   ...studyMessages,
+  ...timelineMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '@core/messages/catalogue';
 type Item = MenuItemConstructorOptions;
 type Wording =
   | Extract<MessageKey, `menu.${string}`>
-  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'settings'}`;
+  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'settings'}`;
 
 export interface MenuCircumstances {
   language: Language;
@@ -82,6 +82,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-glossary', 'shell.glossary', 'CmdOrCtrl+5'),
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
       order('open-search', 'shell.search', 'CmdOrCtrl+K'),
+      order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
       separator,
       // Shown, not registered: the page takes Ctrl+Z itself wherever no text is being typed.
       { ...order('undo-answer', 'menu.undoAnswer', 'CmdOrCtrl+Z'), registerAccelerator: false },

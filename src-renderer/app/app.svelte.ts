@@ -115,6 +115,8 @@ export class App {
         return this.go({ page: 'sources', fact: null });
       case 'open-search':
         return this.go({ page: 'search', query: null });
+      case 'open-timeline':
+        return this.go({ page: 'timeline', view: null });
       case 'open-settings':
         return this.go({ page: 'settings' });
       case 'undo-answer':

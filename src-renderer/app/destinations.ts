@@ -23,6 +23,12 @@ export const destinations: Destination[] = [
     prominent: false,
   },
   {
+    route: { page: 'timeline', view: null },
+    label: 'shell.timeline',
+    icon: 'timeline',
+    prominent: false,
+  },
+  {
     route: { page: 'glossary', term: null },
     label: 'shell.glossary',
     icon: 'glossary',

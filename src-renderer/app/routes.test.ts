@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, readRoute, type Route } from './routes';
+import { addressOf, placeOf, readRoute, type Route } from './routes';
 
 const routes: Route[] = [
   { page: 'home' },
@@ -14,12 +14,21 @@ const routes: Route[] = [
   { page: 'sources', fact: null },
   { page: 'search', query: null },
   { page: 'search', query: '4,800以上 / “TPP” 50%' },
+  { page: 'timeline', view: null },
+  { page: 'timeline', view: 'tl-h800~lanes.rule~q.性能 密度' },
   { page: 'settings' },
 ];
 
 describe('addresses', () => {
   it.each(routes)('leads back to $page', (route) => {
     expect(readRoute(addressOf(route))).toEqual(route);
+  });
+
+  it('takes another view of the timeline for the same place, another lesson for a new one', () => {
+    expect(placeOf({ page: 'timeline', view: 'tl-h800' })).toBe('#/timeline');
+    expect(placeOf({ page: 'lesson', lesson: 'a' })).not.toBe(
+      placeOf({ page: 'lesson', lesson: 'b' }),
+    );
   });
 
   it('says so where there is no such page', () => {

@@ -11,6 +11,8 @@ export type Route =
   | { page: 'sources'; fact: string | null }
   /** `query` null: nothing is asked yet. */
   | { page: 'search'; query: string | null }
+  /** An entry, or what the page shows of all: see `timeline-state.ts`. */
+  | { page: 'timeline'; view: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -38,6 +40,8 @@ export function readRoute(hash: string): Route {
       return { page, fact: name };
     case 'search':
       return { page, query: name };
+    case 'timeline':
+      return { page, view: name };
     default:
       return { page: 'not-found', address };
   }
@@ -50,7 +54,7 @@ export function addressOf(route: Route): string {
 }
 
 /** Pages whose address also says how they are set: filter, zoom, what is chosen. */
-const adjustable: ReadonlySet<Route['page']> = new Set(['search']);
+const adjustable: ReadonlySet<Route['page']> = new Set(['search', 'timeline']);
 
 /** Where a reader is. Setting a page otherwise leads nowhere else: focus and scroll stay. */
 export function placeOf(route: Route): string {
@@ -68,6 +72,8 @@ function nameIn(route: Route): string | null {
       return route.fact;
     case 'search':
       return route.query;
+    case 'timeline':
+      return route.view;
     default:
       return null;
   }

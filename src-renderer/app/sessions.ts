@@ -36,6 +36,18 @@ export async function startChosenQuiz(app: App, choice: QuizChoice): Promise<boo
   return begin(app, 'quiz', items);
 }
 
+/** A quiz of some of these cards, at most `length`; false where none is there. */
+export function startQuizOf(
+  app: App,
+  cards: ReadonlySet<string>,
+  length: number,
+): Promise<boolean> {
+  const wish: QuizWish = { topics: [], levels: [], length, seed: freshSeed() };
+  const among = candidates(app).filter(({ card }) => cards.has(card));
+  const now = { at: Date.now(), settings: app.memory.settings };
+  return begin(app, 'quiz', planQuiz(among, app.memory.cards, wish, now));
+}
+
 export function startQuiz(app: App, length: number): Promise<boolean> {
   return startChosenQuiz(app, { topics: [], levels: [], length, seed: freshSeed(), lesson: null });
 }

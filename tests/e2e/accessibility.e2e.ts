@@ -19,6 +19,8 @@ const pages = [
   'search',
   'search/TPP',
   'search/性能密度',
+  'timeline',
+  'timeline/tl-h800~from.2022-09-01~to.2024-03-01',
   'settings',
   'nowhere',
 ];

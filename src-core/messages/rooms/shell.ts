@@ -16,6 +16,7 @@ export const shellMessages = defineMessages({
   'shell.glossary': { en: 'Glossary', ja: '用語集' },
   'shell.sources': { en: 'Sources', ja: '出典' },
   'shell.search': { en: 'Search', ja: '検索' },
+  'shell.timeline': { en: 'Timeline', ja: '年表' },
   'shell.settings': { en: 'Settings', ja: '設定' },
   'shell.more': { en: 'More', ja: 'その他' },
   'notFound.title': { en: 'There is no such page', ja: 'ページが見つかりません' },
