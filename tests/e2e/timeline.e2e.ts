@@ -19,7 +19,8 @@ describe.skipIf(!hasChromium)('the timeline', () => {
   }
   /** The marks of the drawing, not the choices of a select. */
   const marks = () => app.page.getByRole('listbox').getByRole('option');
-  const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const focused = () =>
+    app.page.evaluate(() => document.activeElement?.querySelector('title')?.textContent);
 
   it('by keyboard: along the lane, across the lanes, in and out, open and closed', async () => {
     const page = await openTimeline();
@@ -67,7 +68,8 @@ describe.skipIf(!hasChromium)('the timeline', () => {
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await marks().first().click();
     const title = await page.locator('[data-detail] h3').textContent();
-    const shown = () => marks().evaluateAll((list) => list.map((mark) => mark.ariaLabel));
+    const shown = () =>
+      marks().evaluateAll((list) => list.map((mark) => mark.querySelector('title')?.textContent));
     const before = await shown();
     await page.waitForFunction(() => location.hash.includes('tl-'));
     await page.reload();
@@ -83,6 +85,7 @@ describe.skipIf(!hasChromium)('the timeline', () => {
   it('leads from an entry to its facts, its lessons and its questions', async () => {
     const page = await openTimeline('timeline/tl-shock');
     const detail = page.locator('[data-detail]');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'The DeepSeek shock');
     await detail
       .getByRole('link', { name: /Nasdaq drops/ })
       .first()
@@ -113,7 +116,7 @@ describe.skipIf(!hasChromium)('the timeline', () => {
   it('on a phone: a list in which an entry opens where it stands', async () => {
     const page = await openTimeline('timeline/lanes.chip', { width: 360, height: 740 });
     expect(await marks().count()).toBe(0);
-    const entry = page.getByRole('button', { name: /H800/ });
+    const entry = page.getByRole('button', { name: /Chips H800/ });
     await entry.click();
     expect(await entry.getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('button', { name: 'Close' }).click();

@@ -77,6 +77,7 @@ export const timelineMessages = defineMessages({
   'timeline.date': { en: 'Date', ja: '日付' },
   'timeline.lane': { en: 'Kind', ja: '種類' },
   'timeline.entry': { en: 'Entry', ja: '項目' },
+  'timeline.text': { en: 'What happened', ja: '内容' },
   'timeline.standing': { en: 'On that day', ja: 'その日の状態' },
   'timeline.questions': { en: 'Questions', ja: '問題数' },
   'timeline.facts': { en: 'What it rests on', ja: '根拠となる事実' },

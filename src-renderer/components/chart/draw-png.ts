@@ -9,6 +9,7 @@ const looks = [
   'stroke-linejoin',
   'stroke-opacity',
   'opacity',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
