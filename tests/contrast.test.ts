@@ -31,7 +31,10 @@ const texts: [text: string, ground: string][] = [
     ['ink', ground],
     ['ink-soft', ground],
   ]),
-  ...['paper', 'sheet', 'act-wash', 'sunk'].map((ground): [string, string] => ['act', ground]),
+  ...['paper', 'sheet', 'act-wash', 'copper-wash', 'sunk'].map((ground): [string, string] => [
+    'act',
+    ground,
+  ]),
   ...['paper', 'sheet', 'copper-wash'].map((ground): [string, string] => ['copper', ground]),
   ...['paper', 'sheet', 'right-wash'].map((ground): [string, string] => ['right', ground]),
   ...['paper', 'sheet', 'wrong-wash'].map((ground): [string, string] => ['wrong', ground]),

@@ -16,6 +16,7 @@ const pages = [
   'progress',
   'glossary',
   'sources',
+  'sources/rule2023-a1',
   'search',
   'search/TPP',
   'search/性能密度',
