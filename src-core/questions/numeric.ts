@@ -56,7 +56,8 @@ function slipAt(question: Numeric, value: number) {
   return question.slips.findIndex(({ low, high }) => low <= value && value <= high);
 }
 
-function withUnit(question: Numeric, value: number): Text {
+/** A value of this question as it is written, with its unit. */
+export function sayNumber(question: Numeric, value: number): Text {
   const number = showNumber(value, question.decimals);
   if (question.unit === null) return { en: number, ja: number };
   return { en: `${number} ${question.unit.en}`, ja: `${number}${question.unit.ja}` };
@@ -83,14 +84,14 @@ export const numeric: QuestionKind<Numeric, NumericView, NumericResponse> = {
   },
   reveal(question, { value }) {
     const { low, high, reason } = question.accept;
-    const answer = withUnit(question, question.answer);
+    const answer = sayNumber(question, question.answer);
     const right = value >= low && value <= high;
     const slip = question.slips[slipAt(question, value)];
     const chosen: RevealLine = right
-      ? { part: 'value', label: withUnit(question, value), verdict: 'right', why: reason }
+      ? { part: 'value', label: sayNumber(question, value), verdict: 'right', why: reason }
       : {
           part: 'value',
-          label: withUnit(question, value),
+          label: sayNumber(question, value),
           verdict: 'wrong',
           rightAnswer: answer,
           why: slip?.why ?? offBy(question, value),
@@ -114,8 +115,8 @@ export const numeric: QuestionKind<Numeric, NumericView, NumericResponse> = {
 
 function acceptedRange(question: Numeric): Text {
   const { low, high } = question.accept;
-  if (low === high) return withUnit(question, low);
+  if (low === high) return sayNumber(question, low);
   const from = showNumber(low, question.decimals);
-  const to = withUnit(question, high);
+  const to = sayNumber(question, high);
   return { en: `${from} to ${to.en}`, ja: `${from}〜${to.ja}` };
 }

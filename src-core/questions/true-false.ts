@@ -27,7 +27,7 @@ export interface TrueFalseView {
 const responseSchema = z.strictObject({ kind: z.literal(kind), answer: z.boolean() });
 export type TrueFalseResponse = z.infer<typeof responseSchema>;
 
-const label = (value: boolean): Text =>
+export const sayTruth = (value: boolean): Text =>
   value ? { en: 'True', ja: '正しい' } : { en: 'False', ja: '誤り' };
 
 export const trueFalse: QuestionKind<TrueFalse, TrueFalseView, TrueFalseResponse> = {
@@ -47,15 +47,15 @@ export const trueFalse: QuestionKind<TrueFalse, TrueFalseView, TrueFalseResponse
       if (value === question.answer) {
         return {
           part,
-          label: label(value),
+          label: sayTruth(value),
           why: question.explanation,
           verdict: chosen ? 'right' : 'missed',
         };
       }
       const { why, belief } = question.wrong;
-      return { part, label: label(value), why, belief, verdict: chosen ? 'wrong' : 'left' };
+      return { part, label: sayTruth(value), why, belief, verdict: chosen ? 'wrong' : 'left' };
     });
-    return { lines, answer: label(question.answer), explanation: question.explanation };
+    return { lines, answer: sayTruth(question.answer), explanation: question.explanation };
   },
   texts: (question) => [
     question.stem,

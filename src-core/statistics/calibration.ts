@@ -1,5 +1,5 @@
 import { confidences, type Answer, type Confidence } from '@core/review/answer-log';
-import { mean } from './moments';
+import { mean, wilsonInterval } from './moments';
 
 /**
  * How sure the learner was, against how right.
@@ -118,19 +118,7 @@ function reliabilityBar(confidence: Confidence, scores: readonly number[]): Reli
     stated: statedProbability(confidence),
     answers: scores.length,
     actual,
-    interval: actual === null ? null : wilson(actual, scores.length),
+    interval: actual === null ? null : wilsonInterval(actual, scores.length),
     marks: scores.reduce((sum, score) => sum + certaintyMark(confidence, score), 0),
-  };
-}
-
-/** Wilson's score interval of a proportion; unlike ±2 standard errors it stays within 0 and 1. */
-function wilson(share: number, n: number): { low: number; high: number } {
-  const z = 1.959964;
-  const centre = share + (z * z) / (2 * n);
-  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return {
-    low: Math.max(0, (centre - half) / scale),
-    high: Math.min(1, (centre + half) / scale),
   };
 }

@@ -33,3 +33,18 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
   const r = covariance / Math.sqrt(sampleVariance(left)! * sampleVariance(right)!);
   return Math.min(1, Math.max(-1, r));
 }
+
+/**
+ * The 95 % interval of a share of n (Wilson 1927, doi:10.1080/01621459.1927.10502953); unlike ±2
+ * standard errors it stays within 0 and 1.
+ */
+export function wilsonInterval(share: number, n: number): { low: number; high: number } {
+  const z = 1.959964;
+  const centre = share + (z * z) / (2 * n);
+  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const scale = 1 + (z * z) / n;
+  return {
+    low: Math.max(0, (centre - half) / scale),
+    high: Math.min(1, (centre + half) / scale),
+  };
+}

@@ -21,11 +21,11 @@ const build = (...answers: ReturnType<typeof given>[]) =>
 describe('a question that keeps slipping', () => {
   it('shows what was taken instead, most often first, with belief and reason', () => {
     const { instead, answer: right } = build(given('B'), given('C'), given('A'), given('C'));
-    expect(instead.map(({ line, times }) => [line.label.en, times])).toEqual([
+    expect(instead.map(({ label, times }) => [label.en, times])).toEqual([
       ['C', 2],
       ['B', 1],
     ]);
-    expect(instead[0]!.line.belief!.en).toBe('belief in C');
+    expect(instead[0]!.belief!.en).toBe('belief in C');
     expect(right.en).toBe('A');
   });
 

@@ -8,10 +8,11 @@ import {
   type Question,
   type QuestionResponse,
 } from '@core/questions/registry';
-import type { Reveal, RevealLine } from '@core/questions/kind';
+import type { Reveal } from '@core/questions/kind';
+import { mistakenPart, type MistakenPart } from '@core/questions/mistaken-part';
 
-export interface TakenInstead {
-  line: RevealLine;
+export interface TakenInstead extends MistakenPart {
+  part: string;
   times: number;
   /** Epoch ms. */
   last: number;
@@ -43,14 +44,13 @@ export function buildSlipping(
   const question = questionOf(wrong?.seed ?? 0);
   if (!question) return null;
   const reveal = revealOf(question, wrong?.response ?? null);
-  const lines = new Map(reveal?.lines.map((line) => [line.part, line]));
   return {
     question,
     answer: reveal?.answer ?? question.explanation,
     explanation: question.explanation,
     instead: confusions(answers, card).flatMap(({ part, times, last }) => {
-      const line = lines.get(part);
-      return line ? [{ line, times, last }] : [];
+      const taken = mistakenPart(question, part);
+      return taken ? [{ ...taken, part, times, last }] : [];
     }),
   };
 }
