@@ -13,6 +13,9 @@ export const callNames = [
   'open-external',
   'save-file',
   'set-language',
+  'list-backups',
+  'write-backup',
+  'read-backup',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -15,7 +15,9 @@ export type HostFaultCode =
   | 'host-unreachable'
   | 'address-refused'
   | 'address-not-opened'
-  | 'file-not-saved';
+  | 'file-not-saved'
+  | 'backup-not-written'
+  | 'backup-not-read';
 
 /**
  * A fault of the host, in the words of the catalogue. `because` adds what the system said, for

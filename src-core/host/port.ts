@@ -57,6 +57,16 @@ export type FileToSave = z.infer<typeof fileToSaveSchema>;
 /** Where a file went: a full path, or the bare name where the browser chose the folder. */
 export type SavedFile = { place: string };
 
+export const backupListingSchema = z.strictObject({
+  name: z.string().max(60),
+  /** When it was made, epoch ms. */
+  at: z.number(),
+  /** In bytes. */
+  size: z.number(),
+});
+export type BackupListing = z.infer<typeof backupListingSchema>;
+const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>);
+
 /** What the application menu asks of the page. */
 export const commandSchema = z.enum([
   'open-home',
@@ -88,6 +98,9 @@ export const calls = {
     reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
   },
   'set-language': { request: z.enum(languages), reply: z.null() },
+  'list-backups': { request: z.null(), reply: z.array(backupListingSchema) },
+  'write-backup': { request: bytesSchema, reply: resultSchema(backupListingSchema) },
+  'read-backup': { request: z.string().max(60), reply: resultSchema(bytesSchema) },
 } as const satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
 export type RequestOf<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
 export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>;
@@ -95,6 +108,14 @@ export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply
 /** What every notice carries. */
 export const notices = { command: commandSchema } as const satisfies Record<NoticeName, z.ZodType>;
 export type NoticeOf<Name extends NoticeName> = z.infer<(typeof notices)[Name]>;
+
+/** Dated copies of the collection, kept by the host beside its own data. */
+export interface BackupPort {
+  /** Newest first. */
+  list(): Promise<BackupListing[]>;
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<Result<BackupListing>>;
+  read(name: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
+}
 
 /**
  * All the page knows of what it runs in. What can go wrong for a person comes back as faults;
@@ -113,6 +134,8 @@ export interface HostPort {
   saveFile(file: FileToSave): Promise<Result<SavedFile | null>>;
   /** The language of everything the host draws itself: menu and dialogs. */
   setLanguage(language: Language): Promise<void>;
+  /** Null where the host keeps no files: in a browser. */
+  readonly backups: BackupPort | null;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
 }

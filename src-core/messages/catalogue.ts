@@ -1,5 +1,6 @@
 import type { Language } from '@core/language';
 import { actionMessages } from './rooms/actions';
+import { backupMessages } from './rooms/backups';
 import { collectionMessages } from './rooms/collection';
 import { collectionFaultMessages } from './rooms/collection-faults';
 import { courseMessages } from './rooms/course';
@@ -24,6 +25,7 @@ import { timelineMessages } from './rooms/timeline';
 /** Every message of the app, one room a file. */
 export const catalogue = {
   ...actionMessages,
+  ...backupMessages,
   ...collectionFaultMessages,
   ...collectionMessages,
   ...courseMessages,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, ipcMain, Menu, session, shell, type BrowserWindow } from 'electron';
 import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language } from '@core/language';
+import { openBackups } from '@host/backups';
 import { openContentStore } from '@host/content-store';
 import { windowShown } from '@host/launch-signal';
 import { readSite } from '@host/site';
@@ -61,12 +62,13 @@ export function runApp(built: string): void {
 
   const start = async () => {
     const content = openContentStore(path.join(built, 'content'));
+    const backups = openBackups(path.join(data, 'backups'), Date.now);
     limitSession(session.defaultSession, source);
     if (!source.development) {
       servePage(session.defaultSession, await readSite(path.join(built, 'renderer')));
     }
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
-    answerCalls(ipcMain, callHandlers(content, owner, speak), source.owns);
+    answerCalls(ipcMain, callHandlers(content, backups, owner, speak), source.owns);
     show();
   };
 

@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import type { Language } from '@core/language';
+import type { Backups } from '@host/backups';
 import type { ContentStore } from '@host/content-store';
 import { askToOpen, choosePlace, type DialogOwner } from './dialogs';
 import { openExternal } from './external-links';
@@ -9,6 +10,7 @@ import { saveFile } from './saved-files';
 /** What the window's host does for each call of its page. */
 export function callHandlers(
   content: ContentStore,
+  backups: Backups,
   owner: DialogOwner,
   setLanguage: (language: Language) => void,
 ): CallHandlers {
@@ -36,5 +38,8 @@ export function callHandlers(
       setLanguage(language);
       return null;
     },
+    'list-backups': () => backups.list(),
+    'write-backup': (bytes) => backups.write(bytes),
+    'read-backup': (name) => backups.read(name),
   };
 }

@@ -43,6 +43,9 @@ function desk() {
     'open-external': noting(good('declined' as const)),
     'save-file': noting(good(null)),
     'set-language': noting(null),
+    'list-backups': noting([]),
+    'write-backup': noting(good({ name: 'x', at: 1, size: 1 })),
+    'read-backup': noting(good(new Uint8Array([1]))),
   };
   const registry = new Registry();
   answerCalls(registry, handlers, pageSource(true, undefined).owns);

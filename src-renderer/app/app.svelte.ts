@@ -7,6 +7,7 @@ import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
 import { machine, type Storage } from '../storage/storage';
+import { BackupKeeper } from './backup-keeper.svelte';
 import { CourseShelf } from './course-shelf.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
@@ -24,6 +25,7 @@ export class App {
   readonly market: MarketShelf;
   readonly storage: Storage;
   readonly storageFault: Fault | null;
+  readonly backups: BackupKeeper;
   #learners = $state.raw<LearnerRow[]>([]);
   #memory = $state.raw<LearnerMemory | null>(null);
   #desk = $state.raw<SessionDesk | null>(null);
@@ -41,6 +43,7 @@ export class App {
     this.description = description;
     this.storage = storage;
     this.storageFault = storageFault;
+    this.backups = new BackupKeeper(this);
     this.preferences = new Preferences(description.languages);
     addEventListener('hashchange', () => (this.#route = readRoute(location.hash)));
   }

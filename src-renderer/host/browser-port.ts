@@ -64,6 +64,8 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
       surroundings.download(place, new Blob([bytes], { type: mediaType }));
       return good({ place });
     },
+    // A browser lets no page keep files; it reminds of saving a copy instead.
+    backups: null,
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},
     onCommand: () => () => {},

@@ -19,6 +19,11 @@ export function electronPort(bridge: HostBridge): HostPort {
     async setLanguage(language) {
       await call('set-language', language);
     },
+    backups: {
+      list: () => call('list-backups', null),
+      write: (bytes) => call('write-backup', bytes),
+      read: (name) => call('read-backup', name),
+    },
     onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
   };
 }

@@ -22,6 +22,22 @@ export const hostFaultMessages = defineMessages({
     en: 'The file could not be saved. A file that was there before is unchanged.',
     ja: 'ファイルを保存できませんでした。元からあるファイルは変わっていません。',
   },
+  'fault.backup-not-written.what': {
+    en: 'The automatic backup could not be written. Your records themselves are stored.',
+    ja: '自動バックアップを書き込めませんでした。学習記録そのものは保存されています。',
+  },
+  'fault.backup-not-written.remedy': {
+    en: 'Free some space on the disk, or save a copy elsewhere.',
+    ja: 'ディスクの空き容量を増やすか、別の場所にコピーを保存してください。',
+  },
+  'fault.backup-not-read.what': {
+    en: 'The backup could not be read.',
+    ja: 'バックアップを読み取れませんでした。',
+  },
+  'fault.backup-not-read.remedy': {
+    en: 'Choose another one. Nothing was changed.',
+    ja: '別のバックアップを選んでください。記録は変わっていません。',
+  },
   'fault.file-not-saved.remedy': {
     en: 'Check that the folder can be written to and that the disk has room, or choose another folder.',
     ja: 'フォルダーに書き込めるか、ディスクに空きがあるかを確かめるか、別のフォルダーを選んでください。',

@@ -1,0 +1,77 @@
+import { isBackupDue } from '@core/collection/backup-plan';
+import type { Fault } from '@core/fault';
+import type { BackupListing } from '@core/host/port';
+import { StorageError } from '../storage/storage-error';
+import type { App } from './app.svelte';
+import { packCollection } from './collection';
+
+/** After the first page, so that starting does not wait for it; then often enough to be hourly. */
+const firstCheckMs = 5_000;
+const betweenChecksMs = 5 * 60_000;
+
+/** Makes dated backups while the app is open, where the host can keep them. */
+export class BackupKeeper {
+  readonly #app: App;
+  #list = $state.raw<readonly BackupListing[]>([]);
+  #fault = $state.raw<Fault | null>(null);
+  #busy = false;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  get isOffered(): boolean {
+    return this.#app.host.backups !== null;
+  }
+
+  /** Newest first. */
+  get list(): readonly BackupListing[] {
+    return this.#list;
+  }
+
+  get fault(): Fault | null {
+    return this.#fault;
+  }
+
+  /** Checks now and then until the returned function is called. */
+  begin(): () => void {
+    if (!this.isOffered) return () => {};
+    const first = setTimeout(() => void this.makeIfDue(), firstCheckMs);
+    const rest = setInterval(() => void this.makeIfDue(), betweenChecksMs);
+    return () => {
+      clearTimeout(first);
+      clearInterval(rest);
+    };
+  }
+
+  async read(): Promise<void> {
+    this.#list = (await this.#app.host.backups?.list()) ?? [];
+  }
+
+  async makeIfDue(): Promise<void> {
+    await this.read();
+    const times = this.#list.map(({ at }) => at);
+    if (isBackupDue(times, Date.now())) await this.make();
+  }
+
+  /** Writes a backup. An empty collection is none: it would in time displace the full ones. */
+  async make(): Promise<boolean> {
+    const { backups } = this.#app.host;
+    if (!backups || this.#busy) return false;
+    this.#busy = true;
+    try {
+      const { answers } = await this.#app.storage.everything();
+      if (answers.length === 0) return false;
+      const written = await backups.write(await packCollection(this.#app, new Date()));
+      this.#fault = written.ok ? null : (written.faults[0] ?? null);
+      await this.read();
+      return written.ok;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#fault = error.fault;
+      return false;
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { copyReminder, type LastCopy } from '@core/collection/copy-reminder';
+import type { Result } from '@core/fault';
+import type { SavedFile } from '@core/host/port';
+import type { LearnerId } from '@core/review/answer-log';
+import { z } from 'zod';
+import { machine } from '../storage/storage';
+import type { App } from './app.svelte';
+import { packCollection } from './collection';
+
+const lastCopySchema = z.object({ at: z.number(), records: z.number() });
+const settingOf = (learner: string) => `last-copy:${learner}`;
+
+/** Saves everything, or what is one learner's, where the person says; null where they do not. */
+export async function saveCopy(
+  app: App,
+  only: LearnerId | null,
+): Promise<Result<SavedFile | null>> {
+  const now = new Date();
+  const bytes = await packCollection(app, now, only);
+  const whose = only === null ? '' : `${app.learner?.name}-`;
+  const saved = await app.host.saveFile({
+    suggestedName: `chokepoint-${whose}${now.toISOString().slice(0, 10)}.zip`,
+    mediaType: 'application/zip',
+    bytes,
+  });
+  if (saved.ok && saved.value) await remember(app, now.getTime(), only);
+  return saved;
+}
+
+async function remember(app: App, at: number, only: LearnerId | null): Promise<void> {
+  const { answers } = await app.storage.everything();
+  for (const { id } of app.learners) {
+    if (only !== null && id !== only) continue;
+    const records = answers.filter((row) => (row as { learner?: unknown }).learner === id).length;
+    await app.storage.saveSetting(machine, settingOf(id), { at, records } satisfies LastCopy);
+  }
+}
+
+/** How many records of the open learner are in no copy, where it is time to say so; else null. */
+export async function remindOfCopy(app: App, now: number): Promise<number | null> {
+  if (app.host.backups !== null || app.storage.kind !== 'database') return null;
+  const { records, learner } = app.memory;
+  const stored = lastCopySchema.safeParse(await app.storage.setting(machine, settingOf(learner)));
+  const firstAt = records[0]?.at ?? null;
+  return copyReminder(stored.data ?? null, { records: records.length, firstAt }, now);
+}
