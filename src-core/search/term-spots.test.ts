@@ -21,6 +21,8 @@ const glossary = [
   term('blackwell', 'Blackwell', 'Blackwell（ブラックウェル）', ['B200']),
   term('b200', 'B200', 'B200'),
   term('guidance', 'guidance', '指針'),
+  term('mofcom-announcement', 'announcement (MOFCOM)', '公告（商務部）', ['公告61号']),
+  term('suspension', 'suspension', '停止'),
   term('mofcom', 'Ministry of Commerce (MOFCOM)', '中国商務部', ['商務省', '中国商務省']),
   term('revenue-share', 'revenue share (15%)', '売上分配（15%）', ['15 percent']),
 ];
@@ -49,6 +51,7 @@ describe('finding terms in a sentence', () => {
     ['H20の性能密度は2.91。', '[H20|h20]の[性能密度|pd]は2.91。'],
     ['許可例外NACと許可例外', '[許可例外NAC|licence-exception-nac]と[許可例外|licence-exception]'],
     ['ブラックウェル世代', '[ブラックウェル|blackwell]世代'],
+    ['停止は1年。公告61号', '[停止|suspension]は1年。[公告61号|mofcom-announcement]'],
     ['中国商務省の指針', '[中国商務省|mofcom]の[指針|guidance]'],
   ])('%s', (text, expected) => {
     expect(spotted('ja', text)).toBe(expected);
@@ -60,6 +63,8 @@ describe('finding terms in a sentence', () => {
 
   it.each([
     ['en', 'The Ar of the sun, and a return of 15 percent.'],
+    ['en', 'The official announcement came late.'],
+    ['ja', '規則は停止された、と公告にある。'],
     ['en', 'XH20 and H2000 and TPPx'],
     ['ja', '米商務省の発表と輸出指針案'],
     ['ja', 'ブラックウェルズ'],

@@ -55,11 +55,15 @@ export function spotTerms(glossary: readonly GlossaryTerm[], language: Language)
 /** What a term is called, in whole and without the brackets. */
 function ownNames({ term }: GlossaryTerm, language: Language): string[] {
   const [before, within] = innerNames(term[language]);
-  const inner = [before, within !== undefined && isTelling(within) ? within : undefined];
-  return [term[language], ...inner].filter(
-    (name): name is string => name !== undefined && name.length > 1 && !/[,、・]/.test(name),
-  );
+  const inner =
+    before === undefined || within === undefined
+      ? []
+      : [needsBrackets(before) ? '' : before, isTelling(within) ? within : ''];
+  return [term[language], ...inner].filter((name) => name.length > 1 && !/[,、・]/.test(name));
 }
+
+/** “announcement (MOFCOM)”, 公告（商務部）: a common word that the brackets alone make a term. */
+const needsBrackets = (name: string) => /^([a-z]+|\p{Script=Han}{2})$/u.test(name);
 
 const telling = ({ aliases }: GlossaryTerm) =>
   aliases.filter((name) => name.length > 1 && !/[,、]/.test(name) && isTelling(name));
@@ -77,14 +81,15 @@ const isAbbreviation = (name: string) => /[A-Z]/.test(name) && !/[a-z]/.test(nam
 
 /**
  * Latin letters and katakana form words whose parts are no mention, and two kanji are mostly a part
- * where further kanji stand beside them; English may add a plural s.
+ * where further kanji stand beside them, or a verb where a form of する follows (停止された); English
+ * may add a plural s.
  */
 function bounded(name: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const latin = '[A-Za-z0-9]';
   const kana = '[\\u30a1-\\u30fa\\u30fc]';
   const kanji = /^\p{Script=Han}{2}$/u.test(name) ? '\\p{Script=Han}' : null;
-  if (kanji) return `(?<!${kanji})${escaped}(?!${kanji})`;
+  if (kanji) return `(?<!${kanji})${escaped}(?!${kanji}|[さしすせ])`;
   const start = new RegExp(`^${latin}`).test(name)
     ? `(?<!${latin})`
     : new RegExp(`^${kana}`).test(name)
