@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult as Match } from 'minisearch';
 import { languages, type Language } from '@core/language';
 import type { SearchDocument } from './documents';
 import { filedUnder } from './spelling';
-import { isJapanese, wordsIn, type QueryWord } from './words';
+import { isJapanese, saysLittle, wordsIn, type QueryWord } from './words';
 
 /** One document in one language. */
 export interface Piece {
@@ -26,7 +26,7 @@ const nameBoost = 3;
 const weights = { prefix: 0.5, fuzzy: 0.15 };
 
 /** Pieces a step; between the steps whatever else waits has its turn. */
-const stepSize = 60;
+const stepSize = 30;
 
 export async function buildIndex(documents: readonly SearchDocument[]): Promise<CourseIndex> {
   const pieces = documents.flatMap((document) =>
@@ -55,7 +55,9 @@ export async function buildIndex(documents: readonly SearchDocument[]): Promise<
         boost: { names: nameBoost },
         boostTerm: (term) => weightOf.get(term) ?? 1,
         weights,
-        prefix: (term) => mayBeBeginning(term, words.length === 1, near),
+        prefix: (term) =>
+          (words.length === 1 || (weightOf.get(term) ?? 0) > saysLittle) &&
+          mayBeBeginning(term, words.length === 1, near),
         fuzzy: (term) => (near && /^[a-z]{6,}$/.test(term) ? 1 : false),
       });
     },

@@ -88,6 +88,14 @@ describe('searching', () => {
     expect(ranges.map(([from, to]) => text.slice(from, to))).toEqual(['link', 'test']);
   });
 
+  it('does not take a small word for the beginning of another', () => {
+    const [{ hits }] = groups('the figure to compute') as [ReturnType<typeof groups>[number]];
+    const { title, excerpt } = hits[0]!;
+    expect(title).toEqual({ text: 'total processing performance (TPP)', ranges: [] });
+    expect(excerpt.ranges).toHaveLength(2);
+    expect(ids('to')).toContain('term tpp');
+  });
+
   it.each(['', '  ', '「」', '（）…', '\u0000'])('finds nothing for %j', (query) => {
     expect(groups(query)).toEqual([]);
   });

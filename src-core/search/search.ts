@@ -3,7 +3,7 @@ import type { CourseIndex } from './course-index';
 import { documentKinds, type DocumentKind, type SearchDocument } from './documents';
 import { excerpt, markWords, type Marked } from './excerpt';
 import { readText } from './spelling';
-import { queryWords, type QueryWord } from './words';
+import { queryWords, saysLittle, type QueryWord } from './words';
 
 export interface SearchWish {
   /** What is found in this language is shown in it; else in the language it was found in. */
@@ -59,7 +59,7 @@ export function searchCourse(
     );
   const exact = find(false);
   const found = exact.length > 0 ? exact : find(true);
-  const said = new Set(words.filter(({ weight }) => weight > 0.1).map(({ term }) => term));
+  const said = new Set(words.filter(({ weight }) => weight > saysLittle).map(({ term }) => term));
   return documentKinds.flatMap((kind): HitGroup[] => {
     const ofKind = found.filter(({ document }) => document.kind === kind);
     if (ofKind.length === 0) return [];

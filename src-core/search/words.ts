@@ -59,8 +59,11 @@ export function queryWords(query: string): QueryWord[] {
 
 export const isJapanese = (run: string) => startsJapanese.test(run);
 
+/** The weight of “of” and ました. */
+export const saysLittle = 0.1;
+
 function weightOf(word: string): number {
-  if (functionWords.has(word) || /^[\u3041-\u309f]+$/.test(word)) return 0.1;
+  if (functionWords.has(word) || /^[\u3041-\u309f]+$/.test(word)) return saysLittle;
   return isJapanese(word) && /[\u3041-\u309f]/.test(word) ? 0.25 : 1;
 }
 
