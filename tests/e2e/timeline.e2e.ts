@@ -90,6 +90,14 @@ describe.skipIf(!hasChromium)('the timeline', () => {
       .getByRole('link', { name: /Nasdaq drops/ })
       .first()
       .waitFor();
+    await detail
+      .getByRole('link', { name: /Nasdaq drops/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-fact'));
+    expect(await page.locator(':focus').textContent()).toContain('Philadelphia Semiconductor');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.locator(':focus').getByRole('link', { name: 'The DeepSeek shock' }).click();
     await detail.getByRole('button', { name: 'Practise these' }).click();
     await page.locator('.question').waitFor();
     await page.goBack();

@@ -37,6 +37,10 @@ export const timelineMessages = defineMessages({
     en: '{count} entries from {from} to {to}; most of them in {year} ({most}).',
     ja: '{from}から{to}までの{count}件。最も多いのは{year}年（{most}件）です。',
   },
+  'timeline.messageYear': {
+    en: '{count} entries from {from} to {to}.',
+    ja: '{from}から{to}までの{count}件です。',
+  },
   'timeline.message.one': {
     en: '{count} entry, {from}.',
     ja: '{from}の{count}件です。',
@@ -95,6 +99,8 @@ export const timelineMessages = defineMessages({
     ja: 'これらの事実を問う問題はありません。',
   },
   'timeline.practise': { en: 'Practise these', ja: 'この問題を練習' },
+  'timeline.ofLesson': { en: 'Where this stands in time', ja: '年表での位置' },
+  'timeline.ofFact': { en: 'In the timeline', ja: '年表' },
   'timeline.previous': { en: 'Entry before', ja: '前の項目' },
   'timeline.next': { en: 'Entry after', ja: '次の項目' },
 });

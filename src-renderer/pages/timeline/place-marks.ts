@@ -79,7 +79,8 @@ export function wordsWidth(text: string): number {
   return width;
 }
 
-function fitWords(text: string, room: number): string {
+/** As much of the text as there is room for; empty where that is hardly a word. */
+export function fitWords(text: string, room: number): string {
   if (wordsWidth(text) <= room) return text;
   if (room < shortestLabel) return '';
   let cut = [...text];

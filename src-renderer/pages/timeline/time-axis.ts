@@ -19,7 +19,7 @@ export function dayPlace(window: TimeWindow, width: number): (day: number) => nu
   return (day) => (day - window.from) * perDay;
 }
 
-/** Years, months or days, as many as can be read. */
+/** Years, months or days, as many as can be read; the first says which year it is. */
 export function axisTicks(window: TimeWindow, width: number, language: Language): Tick[] {
   const scale = scaleUtc()
     .domain([momentOf(window.from), momentOf(window.to)])
@@ -27,11 +27,13 @@ export function axisTicks(window: TimeWindow, width: number, language: Language)
   const write = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
   const year = write({ year: 'numeric' });
-  const month = write({ month: 'short', year: 'numeric' });
+  const month = write({ month: 'short' });
+  const firstMonth = write({ month: 'short', year: 'numeric' });
   const day = write({ month: 'short', day: 'numeric' });
-  return scale.ticks(Math.max(2, Math.floor(width / roomForLabel))).map((at) => {
+  return scale.ticks(Math.max(2, Math.floor(width / roomForLabel))).map((at, index) => {
     const beginsYear = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
-    const format = beginsYear ? year : at.getUTCDate() === 1 ? month : day;
+    const beginsMonth = at.getUTCDate() === 1;
+    const format = beginsYear ? year : !beginsMonth ? day : index === 0 ? firstMonth : month;
     return { x: scale(at), label: format.format(at), year: beginsYear };
   });
 }
