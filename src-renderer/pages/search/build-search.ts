@@ -7,6 +7,9 @@ import { addressOf } from '../../app/routes';
 /** How many hits of a kind are shown before all of them are asked for. */
 export const shownFirst = 5;
 
+/** Characters of a query; an address may hold more. */
+export const longestQuery = 200;
+
 export interface ShownHit extends Hit {
   key: string;
   /** Where it leads; null for a question, which opens in place. */
@@ -33,7 +36,7 @@ export interface SearchInput {
 export function buildSearch({ index, query, language, answered, whole }: SearchInput): SearchView {
   const groups = searchCourse(
     index,
-    query,
+    query.slice(0, longestQuery),
     { language, admits: ({ kind, id }) => kind !== 'question' || answered(id) },
     (kind) => (whole.has(kind) ? Infinity : shownFirst),
   );
