@@ -80,6 +80,7 @@ export const commandSchema = z.enum([
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',
+  'redo-answer',
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

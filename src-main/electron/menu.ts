@@ -86,6 +86,10 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       separator,
       // Shown, not registered: the page takes Ctrl+Z itself wherever no text is being typed.
       { ...order('undo-answer', 'menu.undoAnswer', 'CmdOrCtrl+Z'), registerAccelerator: false },
+      {
+        ...order('redo-answer', 'menu.redoAnswer', 'CmdOrCtrl+Shift+Z'),
+        registerAccelerator: false,
+      },
     ],
   };
   const view: Item = {

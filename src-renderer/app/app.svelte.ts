@@ -125,6 +125,9 @@ export class App {
       case 'undo-answer':
         void this.desk.undo();
         return this.go({ page: 'session' });
+      case 'redo-answer':
+        void this.desk.redo();
+        return this.go({ page: 'session' });
       default:
         unreachable(command);
     }

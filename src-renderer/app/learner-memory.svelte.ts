@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import type { Fault } from '@core/fault';
 import {
   recordIdSchema,
@@ -12,7 +12,7 @@ import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
-import { nextUndo, takeBack } from '@core/review/undo';
+import { nextRedo, nextUndo, takeBack } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
 
@@ -23,6 +23,10 @@ export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
 
 /** Minutes that local time is ahead of UTC at a moment. */
 const utcOffsetMinutes = (at: number) => -new Date(at).getTimezoneOffset();
+
+/** Ids that ascend within one millisecond too, so that undo knows what came last. */
+const ascending = monotonicFactory();
+const nextId = (at: number): RecordId => recordIdSchema.parse(ascending(at));
 
 /** Under which name a learner's plan is kept among the settings. */
 const planSetting = 'study-plan';
@@ -143,7 +147,7 @@ export class LearnerMemory {
 
   /** Writes a record and returns its id. Never rejects: what is not stored yet is kept and said. */
   async write(draft: Draft): Promise<RecordId> {
-    const id = recordIdSchema.parse(ulid(draft.at));
+    const id = nextId(draft.at);
     await this.add([{ ...draft, id, learner: this.learner } as LogRecord]);
     return id;
   }
@@ -195,15 +199,41 @@ export class LearnerMemory {
 
   /** Takes one record back, whatever it is. */
   async retract(record: RecordId, at: number): Promise<void> {
-    const id = recordIdSchema.parse(ulid(at));
+    const id = nextId(at);
     await this.add([takeBack({ id, learner: this.learner, at }, record, 'undo')]);
+  }
+
+  /** What undo would take back of what was done since a moment, or null. */
+  undoable(since = -Infinity): RecordId | null {
+    return nextUndo(this.#since(since), 'answers', since);
+  }
+
+  /** What redo would bring back of what was undone since a moment: the retraction, or null. */
+  redoable(since = -Infinity): RecordId | null {
+    return nextRedo(this.#since(since), 'answers');
   }
 
   /** Takes back the last answer of this learner; null where there is none to take back. */
   async undo(at: number, since?: number): Promise<RecordId | null> {
-    const target = nextUndo(this.#records, 'answers', since);
+    const target = this.undoable(since);
     if (target === null) return null;
     await this.retract(target, at);
     return target;
+  }
+
+  /** Brings back what was undone last, and returns it; null where nothing was, or more was done since. */
+  async redo(at: number, since?: number): Promise<LogRecord | null> {
+    const retraction = this.redoable(since);
+    if (retraction === null) return null;
+    const id = nextId(at);
+    await this.add([takeBack({ id, learner: this.learner, at }, retraction, 'redo')]);
+    const undone = this.#records.find((record) => record.id === retraction);
+    const target = undone?.type === 'retraction' ? undone.retracts : retraction;
+    return this.#records.find((record) => record.id === target) ?? null;
+  }
+
+  /** The newest part of the log; enough to undo by. */
+  #since(moment: number): LogRecord[] {
+    return this.#records.filter(({ at }) => at >= moment);
   }
 }

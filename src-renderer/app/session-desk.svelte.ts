@@ -170,10 +170,43 @@ export class SessionDesk {
     if (!session) return false;
     const record = await this.#memory.undo(Date.now(), session.startedAt);
     if (record === null) return false;
+    // "That was easy", taken back, leaves the answer as it is and the page with it.
+    const isAnswer = session.turns.some(
+      (turn) => turn.type === 'answered' && turn.record === record,
+    );
+    if (!isAnswer) return true;
     await this.#apply({ type: 'undone', record, at: Date.now() });
     this.#answered = null;
     this.#show();
     return true;
+  }
+
+  /** Brings back what was undone last in this session, and shows it as after answering. */
+  async redo(): Promise<boolean> {
+    const session = this.#session;
+    if (!session) return false;
+    const record = await this.#memory.redo(Date.now(), session.startedAt);
+    if (record?.type !== 'answer') return record !== null;
+    if (this.#answered) {
+      this.#answered = null;
+      this.#show();
+    }
+    // The answer stands in the log again; only a session that has moved on cannot show it.
+    const shown = this.#shown;
+    if (shown?.card !== record.card || record.response === null) return true;
+    const { id, at, score, confidence, response } = record;
+    await this.#apply({ type: 'answered', item: shown.item, record: id, score, at });
+    const reveal = revealAnswer(shown.question, response);
+    this.#answered = { shown, response, reveal, score, record: id, confidence };
+    return true;
+  }
+
+  get canUndo(): boolean {
+    return this.#session !== null && this.#memory.undoable(this.#session.startedAt) !== null;
+  }
+
+  get canRedo(): boolean {
+    return this.#session !== null && this.#memory.redoable(this.#session.startedAt) !== null;
   }
 
   /** "That was easy": a better rating for the answer just given; only for a right one. */

@@ -18,6 +18,7 @@ export const menuMessages = defineMessages({
   'menu.paste': { en: 'Paste', ja: '貼り付け' },
   'menu.selectAll': { en: 'Select all', ja: 'すべて選択' },
   'menu.undoAnswer': { en: 'Take back the last answer', ja: '直前の回答を取り消す' },
+  'menu.redoAnswer': { en: 'Bring the answer back', ja: '取り消した回答を戻す' },
   'menu.study': { en: 'Study', ja: '学習' },
   'menu.view': { en: 'View', ja: '表示' },
   'menu.zoomIn': { en: 'Larger', ja: '拡大' },

@@ -51,6 +51,13 @@ export const sessionMessages = defineMessages({
   },
   'session.undone': { en: 'The last answer was taken back.', ja: '直前の回答を取り消しました。' },
   'session.nothingToUndo': { en: 'There is nothing to undo.', ja: '取り消せる回答はありません。' },
+  'session.redone': { en: 'The answer is back.', ja: '取り消した回答を元に戻しました。' },
+  'session.nothingToRedo': {
+    en: 'There is nothing to redo.',
+    ja: 'やり直せる操作はありません。',
+  },
+  'session.steps': { en: 'Undo and redo', ja: '元に戻す・やり直す' },
+  'session.redo': { en: 'Redo the answer', ja: '取り消した回答を戻す' },
   'finished.title': { en: 'Done', ja: '終了' },
   'finished.score': { en: '{right} of {total} right', ja: '{total}問中{right}問正解' },
   'finished.allRight': { en: 'Nothing was missed.', ja: '間違えた問題はありません。' },

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { cardIdSchema, learnerIdSchema } from '@core/review/answer-log';
+import { standingAnswers } from '@core/review/standing';
+import { questionSchema } from '@core/questions/registry';
+import { createMemoryStorage } from '../storage/memory-storage';
+import { LearnerMemory } from './learner-memory.svelte';
+import { SessionDesk } from './session-desk.svelte';
+
+const learner = learnerIdSchema.parse('aki');
+const both = (text: string) => ({ en: text, ja: text });
+const question = (id: string) =>
+  questionSchema.parse({
+    kind: 'true-false',
+    id,
+    topic: 'seed',
+    level: 1,
+    lesson: 'lesson',
+    facts: ['fact'],
+    stem: both(id),
+    explanation: both('why'),
+    answer: true,
+    wrong: { why: both('why'), belief: both('belief'), misconceptionOf: null },
+  });
+
+/** A quiz of three questions, opened. */
+async function quiz() {
+  const storage = createMemoryStorage();
+  const memory = await LearnerMemory.open(learner, storage);
+  const find = (card: string) => ({ question: question(card), contentVersion: '1.0.0' });
+  const desk = new SessionDesk(memory, storage, find);
+  const items = ['a', 'b', 'c'].map((id) => ({ card: cardIdSchema.parse(id), seed: 1 }));
+  await desk.start('quiz', items);
+  const answer = async (value: boolean) => {
+    await desk.answer({ kind: 'true-false', answer: value }, 'think');
+    await desk.next();
+  };
+  const standing = () => standingAnswers(memory.records).map(({ card }) => card);
+  const turns = () =>
+    desk.session!.turns.map((turn) => desk.session!.items[turn.item]!.card as string);
+  return { desk, memory, storage, answer, standing, turns };
+}
+
+describe('undo and redo in a session', () => {
+  it('go back and forth over several answers, also from the end', async () => {
+    const { desk, answer, standing, turns } = await quiz();
+    for (const value of [true, false, true]) await answer(value);
+    expect(desk.isOpen).toBe(false);
+    await desk.undo();
+    await desk.undo();
+    expect(standing()).toEqual(['a']);
+    expect(desk.shown?.card).toBe('b');
+    expect(await desk.redo()).toBe(true);
+    expect(desk.answered).toMatchObject({ score: 0, response: { answer: false } });
+    expect(await desk.redo()).toBe(true);
+    expect(desk.answered).toMatchObject({ score: 1, shown: { card: 'c' } });
+    expect(desk.canRedo).toBe(false);
+    expect(standing()).toEqual(['a', 'b', 'c']);
+    expect(turns()).toEqual(['a', 'b', 'c']);
+    await desk.next();
+    expect(desk.isOpen).toBe(false);
+  });
+
+  it('have nothing to redo once another answer was given', async () => {
+    const { desk, answer } = await quiz();
+    await answer(true);
+    await desk.undo();
+    await answer(false);
+    expect(desk.canRedo).toBe(false);
+    expect(await desk.redo()).toBe(false);
+  });
+
+  it('take "that was easy" back alone, and leave the answer where it is', async () => {
+    const { desk, memory, standing } = await quiz();
+    await desk.answer({ kind: 'true-false', answer: true }, 'sure');
+    const easy = memory.cards.get(cardIdSchema.parse('a'))!.review!.due;
+    await desk.callEasy();
+    await desk.undo();
+    expect(desk.answered?.shown.card).toBe('a');
+    expect(standing()).toEqual(['a']);
+    expect(memory.cards.get(cardIdSchema.parse('a'))!.review!.due).toBe(easy);
+    await desk.undo();
+    expect(standing()).toEqual([]);
+    expect(desk.answered).toBeNull();
+  });
+
+  it('do not reach into an earlier session', async () => {
+    const { desk, answer } = await quiz();
+    await answer(true);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await desk.discard();
+    await desk.start('quiz', [{ card: cardIdSchema.parse('z'), seed: 1 }]);
+    expect(desk.canUndo).toBe(false);
+    expect(await desk.undo()).toBe(false);
+  });
+});
