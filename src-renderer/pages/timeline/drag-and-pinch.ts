@@ -24,7 +24,11 @@ export function dragAndPinch({ pan, zoom }: Gestures): Attachment<SVGSVGElement>
     };
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return;
-      if (pointers.size === 0) travelled = 0;
+      if (event.isPrimary) {
+        // Whatever was before has ended, even if the browser kept the end of it to itself.
+        pointers.clear();
+        travelled = 0;
+      }
       pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     };
     const move = (event: PointerEvent) => {
