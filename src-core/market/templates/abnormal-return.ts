@@ -69,8 +69,8 @@ export const abnormalReturn = defineTemplate({
               }),
               at(beta * market, {
                 why: {
-                  en: 'This leaves out alpha, the stock’s own daily average.',
-                  ja: 'この株自身の日々の平均であるαが抜けています。',
+                  en: 'This leaves out alpha, what the stock is expected to do on a day when the market stands still.',
+                  ja: 'αが抜けています。市場が動かない日に見込まれる、この株の収益率です。',
                 },
                 belief: {
                   en: 'Beta alone makes up the expected return.',
@@ -112,8 +112,8 @@ export const abnormalReturn = defineTemplate({
               }),
               at(move - beta * market, {
                 why: {
-                  en: 'This leaves out alpha, the stock’s own daily average.',
-                  ja: 'この株自身の日々の平均であるαが抜けています。',
+                  en: 'This leaves out alpha, what the stock is expected to do on a day when the market stands still.',
+                  ja: 'αが抜けています。市場が動かない日に見込まれる、この株の収益率です。',
                 },
                 belief: {
                   en: 'Beta alone makes up the expected return.',

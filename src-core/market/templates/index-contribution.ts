@@ -33,7 +33,7 @@ export const indexContribution = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `On 27 January 2025 the S&P 500 changed by ${signed(index, 2)}% and Nvidia by ${signed(member, 2)}%. Take a weight of Nvidia of ${plain(weight, 1)}% at the previous close. ${askRest ? 'What was the return of the rest of the index?' : 'How many percentage points did Nvidia contribute to the index?'}`,
-        ja: `2025年1月27日、S&P 500は${signed(index, 2)}%、NVIDIAは${signed(member, 2)}%動きました。前日の終値でのNVIDIAの比率を${plain(weight, 1)}%とします。${askRest ? 'NVIDIAを除く残りの指数の収益率は何%ですか。' : 'NVIDIAの指数への寄与は何ポイントですか。'}`,
+        ja: `2025年1月27日、S&P 500は${signed(index, 2)}%、NVIDIAは${signed(member, 2)}%動きました。前日の終値でのNVIDIAの構成比を${plain(weight, 1)}%とします。${askRest ? 'NVIDIAを除く残りの指数の収益率は何%ですか。' : 'NVIDIAの指数への寄与度は何ポイントですか。'}`,
       },
       answer,
       unit: askRest ? { en: 'percent', ja: '%' } : { en: 'points', ja: 'ポイント' },
@@ -52,7 +52,7 @@ export const indexContribution = defineTemplate({
               slipTo(remainder, 0.005, {
                 why: {
                   en: `This is what the others contributed. They are only ${left}% of the index, so their own return is a little larger.`,
-                  ja: `これは残りの銘柄の寄与です。残りは指数の${left}%なので、収益率そのものはやや大きくなります。`,
+                  ja: `これは残りの銘柄の寄与度です。残りは指数の${left}%なので、収益率そのものはやや大きくなります。`,
                 },
                 belief: {
                   en: 'What is left of the index’s move is the return of the rest.',
@@ -62,7 +62,7 @@ export const indexContribution = defineTemplate({
               slipTo(rounded(index - member, 2), 0.02, {
                 why: {
                   en: 'This subtracts the member’s whole return without its weight.',
-                  ja: '比率を掛けずに、銘柄の収益率をそのまま引いています。',
+                  ja: '構成比を掛けずに、銘柄の収益率をそのまま引いています。',
                 },
                 belief: {
                   en: 'Every member counts in full.',
@@ -72,7 +72,7 @@ export const indexContribution = defineTemplate({
               slipTo(points, 0.005, {
                 why: {
                   en: 'This is Nvidia’s own contribution.',
-                  ja: 'これはNVIDIA自身の寄与です。',
+                  ja: 'これはNVIDIA自身の寄与度です。',
                 },
                 belief: {
                   en: 'The rest of the index is what Nvidia took off.',
@@ -84,7 +84,7 @@ export const indexContribution = defineTemplate({
               slipTo(rounded((index * weight) / 100, 2), 0.02, {
                 why: {
                   en: 'This multiplies the weight by the index’s return; the member’s own return counts.',
-                  ja: '比率に指数の収益率を掛けています。掛けるのは銘柄自身の収益率です。',
+                  ja: '構成比に指数の収益率を掛けています。掛けるのは銘柄自身の収益率です。',
                 },
                 belief: {
                   en: 'A member moves with its index.',
@@ -94,7 +94,7 @@ export const indexContribution = defineTemplate({
               slipTo(rounded(points * 100, 0), 1, {
                 why: {
                   en: `A weight of ${plain(weight, 1)}% is the fraction ${plain(weight / 100, 3)}.`,
-                  ja: `${plain(weight, 1)}%の比率は、割合にすると${plain(weight / 100, 3)}です。`,
+                  ja: `${plain(weight, 1)}%の構成比は、割合にすると${plain(weight / 100, 3)}です。`,
                 },
                 belief: {
                   en: 'Percent may be multiplied with percent as they stand.',
@@ -104,7 +104,7 @@ export const indexContribution = defineTemplate({
               slipTo(member, 0.01, {
                 why: {
                   en: 'This is the member’s return; its weight is missing.',
-                  ja: 'これは銘柄の収益率です。比率を掛けていません。',
+                  ja: 'これは銘柄の収益率です。構成比を掛けていません。',
                 },
                 belief: {
                   en: 'Every member counts in full.',
@@ -118,14 +118,14 @@ export const indexContribution = defineTemplate({
                 },
                 belief: {
                   en: 'A contribution has no sign.',
-                  ja: '寄与に符号は付かない。',
+                  ja: '寄与度に符号は付かない。',
                 },
               }),
             ],
       ),
       explanation: {
         en: `${plain(weight / 100, 3)} × ${signed(member, 2)}% = ${signed(points, 2)} points, out of ${signed(index, 2)}. The rest: (${signed(index, 2)} − (${signed(points, 2)})) ÷ ${plain(1 - weight / 100, 3)} = ${signed(others, 2)}%. Weight decides.`,
-        ja: `${plain(weight / 100, 3)}×（${signed(member, 2)}%）＝${signed(points, 2)}ポイントで、指数の${signed(index, 2)}%の一部です。残りは（${signed(index, 2)}－（${signed(points, 2)}））÷${plain(1 - weight / 100, 3)}＝${signed(others, 2)}%。決め手は比率です。`,
+        ja: `${plain(weight / 100, 3)}×（${signed(member, 2)}%）＝${signed(points, 2)}ポイントで、指数の${signed(index, 2)}%の一部です。残りは（${signed(index, 2)}－（${signed(points, 2)}））÷${plain(1 - weight / 100, 3)}＝${signed(others, 2)}%。決め手は構成比です。`,
       },
     };
   },
