@@ -37,7 +37,8 @@ export interface ChipWish {
 
 /**
  * An accelerator that does not exist. Its 8-bit figure decides its TPP; at 16 bits it computes half
- * as fast or a little less, as accelerators of these years do.
+ * as fast or a little less, as accelerators of these years do. Rounded up, half of an odd figure
+ * would give the larger product and could carry the chip over a line.
  */
 export function drawChip(random: Random, wish: ChipWish): ChipFigures {
   const tops = random.int(Math.ceil(wish.tpp[0] / 8), Math.floor(wish.tpp[1] / 8));
@@ -49,7 +50,7 @@ export function drawChip(random: Random, wish: ChipWish): ChipFigures {
   return accelerator({
     formats: [
       { name: 'INT8', denseTops: tops, bits: 8 },
-      { name: 'FP16', denseTops: Math.round(tops * random.pick([0.5, 0.4, 0.25])), bits: 16 },
+      { name: 'FP16', denseTops: Math.floor(tops * random.pick([0.5, 0.4, 0.25])), bits: 16 },
     ],
     dieAreaMm2: random.int(low, high),
     ioGBps: random.pick([64, 128, 300, 400, 600, 800, 900, 1200, 1800]),
