@@ -6,6 +6,7 @@ import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
+import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { CourseShelf } from './course-shelf.svelte';
@@ -185,6 +186,29 @@ export class App {
     if (this.#memory === null) return;
     if (this.learner === null) return this.leave();
     await this.#memory.refresh();
+  }
+
+  /** Takes up what another window has written. */
+  async follow(change: StorageChange): Promise<void> {
+    const memory = this.#memory;
+    switch (change.kind) {
+      case 'records':
+        if (memory?.learner === change.learner) await memory.takeUp(change.ids);
+        return;
+      case 'collection':
+        return this.reread();
+      case 'learners':
+        this.#learners = await this.storage.learners();
+        return;
+      case 'settings':
+        if (memory?.learner === change.owner) await memory.refreshPlan();
+        return;
+      case 'session':
+        if (memory?.learner === change.learner) await this.#desk?.follow();
+        return;
+      default:
+        unreachable(change);
+    }
   }
 
   /** Back to the choice of learners. */

@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
 import type { Fault } from '@core/fault';
 import {
+  logRecordSchema,
   recordIdSchema,
   type CardId,
   type LearnerId,
@@ -86,6 +87,17 @@ export class LearnerMemory {
     return new LearnerMemory(learner, storage, stored, readStudyPlan(plan));
   }
 
+  /** Another window may have changed the plan. */
+  async refreshPlan(): Promise<void> {
+    this.#follow(readStudyPlan(await this.#storage.setting(this.learner, planSetting)));
+  }
+
+  #follow(plan: StudyPlan): void {
+    const folds = foldedBy(plan) !== foldedBy(this.#plan);
+    this.#plan = plan;
+    if (folds) this.#log = foldLog(this.#records, settingsFor(plan));
+  }
+
   get plan(): StudyPlan {
     return this.#plan;
   }
@@ -115,9 +127,7 @@ export class LearnerMemory {
       this.#fault = error.fault;
       return false;
     }
-    const folds = foldedBy(plan) !== foldedBy(this.#plan);
-    this.#plan = plan;
-    if (folds) this.#log = foldLog(this.#records, settingsFor(plan));
+    this.#follow(plan);
     return true;
   }
 
@@ -161,6 +171,20 @@ export class LearnerMemory {
     this.#records = [...this.#records, ...fresh];
     this.#log = foldMore(this.#log, fresh).log;
     return fresh.length;
+  }
+
+  /** Takes up records that another window has stored. */
+  async takeUp(ids: readonly string[]): Promise<void> {
+    const rows = await this.#storage.find(ids);
+    const known = new Set(this.#records.map(({ id }) => id));
+    const fresh = [...rows.values()].flatMap((row): LogRecord[] => {
+      const parsed = logRecordSchema.safeParse(row);
+      const isNew = parsed.success && !known.has(parsed.data.id);
+      return isNew && parsed.data.learner === this.learner ? [parsed.data] : [];
+    });
+    if (fresh.length === 0) return;
+    this.#records = [...this.#records, ...fresh];
+    this.#log = foldMore(this.#log, fresh).log;
   }
 
   /** Reads again what the storage has: another window, or an import, may have changed it. */

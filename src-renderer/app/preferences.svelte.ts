@@ -45,6 +45,10 @@ export class Preferences {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = dark.matches;
     dark.addEventListener('change', () => (this.#systemDark = dark.matches));
+    // Fired in the other windows alone (HTML Standard, 12.2.4).
+    addEventListener('storage', ({ key }) => {
+      if (key === place) this.#choices = readChoices();
+    });
   }
 
   get choices(): Readonly<Choices> {

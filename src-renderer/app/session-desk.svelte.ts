@@ -59,6 +59,9 @@ export class SessionDesk {
   #session = $state.raw<Session | null>(null);
   #shown = $state.raw<Shown | null>(null);
   #answered = $state.raw<Answered | null>(null);
+  /** The state as this window last knew it stored. */
+  #stored = asText(undefined);
+  #isDisplaced = $state(false);
 
   constructor(memory: LearnerMemory, storage: Storage, find: AskedQuestion) {
     this.#memory = memory;
@@ -87,6 +90,7 @@ export class SessionDesk {
     const stored = sessionSchema.safeParse(await this.#storage.openSession(this.#memory.learner));
     if (!stored.success || stored.data.finishedAt !== null) return;
     this.#session = stored.data;
+    this.#stored = asText(stored.data);
     this.#show();
   }
 
@@ -104,7 +108,7 @@ export class SessionDesk {
     if (!begun.accepted) return false;
     this.#session = begun.session;
     this.#answered = null;
-    await this.#save();
+    await this.takeOver();
     this.#show();
     return true;
   }
@@ -161,6 +165,8 @@ export class SessionDesk {
     this.#session = null;
     this.#shown = null;
     this.#answered = null;
+    this.#stored = asText(undefined);
+    this.#isDisplaced = false;
     await this.#storage.closeSession(this.#memory.learner);
   }
 
@@ -254,14 +260,75 @@ export class SessionDesk {
     const update = updateSession(this.#session, event);
     if (!update.accepted) return;
     this.#session = update.session;
-    await this.#save();
+    await this.#save(event);
   }
 
-  /** The answer itself is in the log already: should this fail, only the place in the session is lost. */
-  async #save(): Promise<void> {
-    if (this.#session)
-      await this.#storage
-        .saveOpenSession(this.#memory.learner, this.#session)
-        .catch(() => undefined);
+  /**
+   * The answer itself is in the log already: should this fail, only the place in the session is
+   * lost. Where another window has moved the same session on, the event is applied to that state.
+   */
+  async #save(event: SessionEvent): Promise<void> {
+    const session = this.#session;
+    if (!session || this.#isDisplaced) return;
+    const isOurs = (stored: unknown) => asText(stored) === this.#stored;
+    const outcome = await this.#storage
+      .saveOpenSession(this.#memory.learner, session, isOurs)
+      .catch(() => null);
+    if (outcome === null) return;
+    if (outcome.saved) {
+      this.#stored = asText(session);
+      return;
+    }
+    const other = sessionSchema.safeParse(outcome.stored);
+    if (!other.success || other.data.id !== session.id) {
+      this.#isDisplaced = true;
+      return;
+    }
+    this.#session = other.data;
+    this.#stored = asText(outcome.stored);
+    await this.#apply(event);
+  }
+
+  /** Another window has written the open session: goes on from there, or notes that it is another. */
+  async follow(): Promise<void> {
+    const stored = await this.#storage.openSession(this.#memory.learner);
+    if (asText(stored) === this.#stored) return;
+    const other = sessionSchema.safeParse(stored);
+    if (this.#session === null || !this.isOpen) {
+      // Nothing is under way here that could be lost.
+      if (!other.success || other.data.finishedAt !== null) return;
+    } else if (!other.success || other.data.id !== this.#session.id) {
+      this.#isDisplaced = true;
+      return;
+    }
+    this.#session = other.data;
+    this.#stored = asText(stored);
+    const { record } = this.#answered ?? {};
+    const stands = other.data.turns.some(
+      (turn) => turn.type === 'answered' && turn.record === record,
+    );
+    // Whoever is reading an explanation goes on reading it.
+    if (this.#answered && stands && other.data.finishedAt === null) return;
+    this.#answered = null;
+    this.#show();
+  }
+
+  /** Whether another window has begun or closed a session while this one was under way. */
+  get isDisplaced(): boolean {
+    return this.#isDisplaced;
+  }
+
+  /** Makes the session of this window the one that is kept. */
+  async takeOver(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    this.#isDisplaced = false;
+    this.#stored = asText(session);
+    await this.#storage
+      .saveOpenSession(this.#memory.learner, session, () => true)
+      .catch(() => undefined);
   }
 }
+
+/** A state as text: equal text, equal state. */
+const asText = (state: unknown): string => JSON.stringify(state ?? null);

@@ -93,3 +93,71 @@ describe('undo and redo in a session', () => {
     expect(await desk.undo()).toBe(false);
   });
 });
+
+describe('one session in two windows', () => {
+  /** Two windows on the same storage; what one writes the other hears when told to. */
+  async function windows() {
+    const { desk, storage, standing } = await quiz();
+    const memory = await LearnerMemory.open(learner, storage);
+    const find = (card: string) => ({ question: question(card), contentVersion: '1.0.0' });
+    const other = new SessionDesk(memory, storage, find);
+    await other.resume();
+    const stored = async () =>
+      (await storage.openSession(learner)) as { id: string; turns: { item: number }[] };
+    return { desk, other, memory, storage, standing, stored };
+  }
+  const right = { kind: 'true-false', answer: true } as const;
+
+  it('goes on in the other where the first left it', async () => {
+    const { desk, other } = await windows();
+    await desk.answer(right, 'think');
+    await desk.next();
+    await other.follow();
+    expect(other.shown?.card).toBe('b');
+    expect(other.isDisplaced).toBe(false);
+  });
+
+  it('leaves whoever is reading an explanation alone', async () => {
+    const { desk, other } = await windows();
+    await other.answer(right, 'think');
+    await desk.follow();
+    await desk.answer(right, 'think');
+    await other.follow();
+    expect(other.answered?.shown.card).toBe('a');
+    await other.next();
+    expect(other.shown?.card).toBe('c');
+  });
+
+  it('loses no turn when both answer before either hears of the other', async () => {
+    const { desk, other, stored } = await windows();
+    await desk.answer(right, 'think');
+    await other.answer(right, 'think');
+    expect((await stored()).turns.map(({ item }) => item)).toEqual([0]);
+    await other.next();
+    expect(other.shown?.card).toBe('b');
+    await other.answer(right, 'think');
+    await desk.next();
+    await desk.answer(right, 'think');
+    expect((await stored()).turns.map(({ item }) => item)).toEqual([0, 1]);
+  });
+
+  it('is not written over by another session unless the person says so', async () => {
+    const { desk, other, stored } = await windows();
+    await other.start('quiz', [{ card: cardIdSchema.parse('z'), seed: 1 }]);
+    const theirs = await stored();
+    await desk.follow();
+    expect(desk.isDisplaced).toBe(true);
+    await desk.answer(right, 'think');
+    expect(await stored()).toEqual(theirs);
+    await desk.takeOver();
+    expect((await stored()).id).toBe(desk.session!.id);
+  });
+
+  it('notes that a session was closed elsewhere when it comes to saving', async () => {
+    const { desk, other, stored } = await windows();
+    await other.discard();
+    await desk.answer(right, 'think');
+    expect(desk.isDisplaced).toBe(true);
+    expect(await stored()).toBeUndefined();
+  });
+});

@@ -1,6 +1,7 @@
 import type { Fault } from '@core/fault';
 import type { HostDescription } from '@core/host/port';
 import { connectHost } from '../host/connect';
+import { otherWindows, tellingOthers } from '../storage/changes';
 import { openDexieStorage } from '../storage/dexie-storage';
 import { createMemoryStorage } from '../storage/memory-storage';
 import type { Storage } from '../storage/storage';
@@ -21,8 +22,13 @@ export async function startApp(): Promise<App> {
     host.describeHost().catch(() => silentHost),
     openStorage(),
   ]);
-  const app = new App(host, description, opened.storage, opened.fault);
+  // The memory of a window is its own: there is nothing to tell others of.
+  const others = opened.storage.kind === 'database' ? otherWindows() : null;
+  const storage = others ? tellingOthers(opened.storage, others) : opened.storage;
+  const app = new App(host, description, storage, opened.fault);
   await app.open();
+  // What cannot be read now is read at the next change, or when the window is opened anew.
+  others?.hear((change) => void app.follow(change).catch(() => undefined));
   return app;
 }
 

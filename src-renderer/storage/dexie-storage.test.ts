@@ -93,7 +93,12 @@ describe('storage in IndexedDB', () => {
     const storage = await open();
     await storage.saveLearner({ id: 'aki', name: 'Aki', createdAt: 1, lastSeenAt: 2 });
     await storage.saveSetting('machine', 'learner', 'aki');
-    await storage.saveOpenSession(aki, { any: 'state' });
+    const anything = () => true;
+    await storage.saveOpenSession(aki, { any: 'state' }, anything);
+    expect(await storage.saveOpenSession(aki, { other: 1 }, () => false)).toEqual({
+      saved: false,
+      stored: { any: 'state' },
+    });
     const later = await open();
     expect(await later.learners()).toEqual([
       { id: 'aki', name: 'Aki', createdAt: 1, lastSeenAt: 2 },

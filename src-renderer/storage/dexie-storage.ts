@@ -105,10 +105,14 @@ export async function openDexieStorage(
       guarded('settings', async () => void (await database.settings.put({ owner, name, value }))),
     openSession: (learner) =>
       guarded('openSessions', async () => (await database.openSessions.get(learner))?.state),
-    saveOpenSession: (learner, state) =>
-      guarded(
-        'openSessions',
-        async () => void (await database.openSessions.put({ learner, state, savedAt: Date.now() })),
+    saveOpenSession: (learner, state, over) =>
+      guarded('openSessions', () =>
+        database.transaction('rw', database.openSessions, async () => {
+          const stored = (await database.openSessions.get(learner))?.state;
+          if (!over(stored)) return { saved: false, stored };
+          await database.openSessions.put({ learner, state, savedAt: Date.now() });
+          return { saved: true };
+        }),
       ),
     closeSession: (learner) => guarded('openSessions', () => database.openSessions.delete(learner)),
   };

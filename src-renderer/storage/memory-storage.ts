@@ -53,7 +53,12 @@ export function createMemoryStorage(): Storage {
     setting: async (owner, name) => settings.get(keyOf(owner, name))?.value,
     saveSetting: async (owner, name, value) => save(owner, name, value),
     openSession: async (learner) => sessions.get(learner),
-    saveOpenSession: async (learner, state) => void sessions.set(learner, state),
+    saveOpenSession: async (learner, state, over) => {
+      const stored = sessions.get(learner);
+      if (!over(stored)) return { saved: false, stored };
+      sessions.set(learner, state);
+      return { saved: true };
+    },
     closeSession: async (learner) => void sessions.delete(learner),
   };
 }

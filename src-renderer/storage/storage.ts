@@ -41,6 +41,14 @@ export interface Storage {
   setting(owner: string, name: string): Promise<unknown>;
   saveSetting(owner: string, name: string, value: unknown): Promise<void>;
   openSession(learner: LearnerId): Promise<unknown>;
-  saveOpenSession(learner: LearnerId, state: unknown): Promise<void>;
+  /**
+   * Keeps the state of a session under way where what is stored may be written over; else leaves
+   * it and hands it out. Looking and writing are one step: no other window comes between.
+   */
+  saveOpenSession(
+    learner: LearnerId,
+    state: unknown,
+    over: (stored: unknown) => boolean,
+  ): Promise<{ saved: true } | { saved: false; stored: unknown }>;
   closeSession(learner: LearnerId): Promise<void>;
 }

@@ -26,7 +26,7 @@ const root = path.resolve(import.meta.dirname ?? __dirname, '../..');
 
 /** Debian's Chromium, or whichever the machine names. */
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const chromiumFlags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -155,7 +155,7 @@ export async function openElectron(opening: Opening = {}): Promise<OpenApp> {
   };
 }
 
-function electronPath(): string {
+export function electronPath(): string {
   return path.join(
     process.env['ELECTRON_OVERRIDE_DIST_PATH']!,
     process.platform === 'win32' ? 'electron.exe' : 'electron',

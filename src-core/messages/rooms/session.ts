@@ -56,6 +56,11 @@ export const sessionMessages = defineMessages({
     en: 'There is nothing to redo.',
     ja: 'やり直せる操作はありません。',
   },
+  'session.displaced': {
+    en: 'Another window has begun or closed a session. Answers given here still count, but this session will not be there to resume.',
+    ja: '別のウィンドウでセッションが開始または終了されました。ここでの回答は記録されますが、このセッションは後で再開できません。',
+  },
+  'session.takeOver': { en: 'Keep this session instead', ja: 'このセッションを残す' },
   'session.steps': { en: 'Undo and redo', ja: '元に戻す・やり直す' },
   'session.redo': { en: 'Redo the answer', ja: '取り消した回答を戻す' },
   'finished.title': { en: 'Done', ja: '終了' },
