@@ -2,7 +2,8 @@ import { parseAt, readYaml } from '@core/content/yaml-source';
 import type { Fault } from '@core/fault';
 import { jsonPlaces } from '@core/json-places';
 import { eventsFileSchema } from './events';
-import { strayWindows, windowsFileSchema } from './windows';
+import { flawOfQuestion, predictionsFileSchema } from './prediction-questions';
+import { strayWindows, windowsFileSchema, type MarketPack } from './windows';
 
 /** Data a pack carries beside its text: too large for the pack itself, so a page asks for it. */
 export interface Attachment {
@@ -12,10 +13,15 @@ export interface Attachment {
   value: unknown;
 }
 
-const names = { events: 'events.yaml', windows: 'windows.json' } as const;
+const names = {
+  events: 'events.yaml',
+  windows: 'windows.json',
+  predictions: 'predictions.yaml',
+} as const;
 export const marketFileNames: readonly string[] = Object.values(names);
 
-const remedy = 'Bring events.yaml and windows.json into line with docs/content-authoring.md.';
+const remedy =
+  'Bring events.yaml, windows.json and predictions.yaml into line with docs/content-authoring.md.';
 
 /**
  * Reads the market files of a pack as authored, with the line of every fault. A pack without them
@@ -26,10 +32,12 @@ export function readMarketFiles(
   textOf: (file: string) => string | undefined,
 ): { attachments: Attachment[]; faults: Fault[] } {
   const [eventsText, windowsText] = [textOf(names.events), textOf(names.windows)];
-  if (eventsText === undefined && windowsText === undefined) return { attachments: [], faults: [] };
+  const predictionsText = textOf(names.predictions);
+  if (eventsText === undefined && windowsText === undefined && predictionsText === undefined)
+    return { attachments: [], faults: [] };
   const place = (file: string) => `${folder}/${file}`;
   for (const [text, file, other] of [
-    [eventsText, names.events, names.windows],
+    [eventsText, names.events, windowsText === undefined ? names.predictions : names.windows],
     [windowsText, names.windows, names.events],
   ] as const) {
     if (text === undefined) {
@@ -57,15 +65,44 @@ export function readMarketFiles(
       remedy,
     });
   }
+  const pack = { events: events.value.events, windows: windows.value };
+  const predictions = readPredictions(place(names.predictions), predictionsText, pack);
+  faults.push(...predictions.faults);
   return faults.length > 0
     ? { attachments: [], faults }
     : {
         attachments: [
           { name: 'events', value: events.value },
           { name: 'windows', value: windows.value },
+          ...predictions.attachments,
         ],
         faults,
       };
+}
+
+/** What is asked before an outcome is shown; a pack need not ask anything. */
+function readPredictions(
+  file: string,
+  text: string | undefined,
+  pack: MarketPack,
+): { attachments: Attachment[]; faults: Fault[] } {
+  if (text === undefined) return { attachments: [], faults: [] };
+  const source = readYaml(file, text);
+  if (source.faults.length > 0) return { attachments: [], faults: source.faults };
+  const { value, faults } = parseAt(source, [], predictionsFileSchema);
+  if (value === null) return { attachments: [], faults };
+  for (const [index, question] of value.predictions.entries()) {
+    const flaw = flawOfQuestion(question, pack);
+    if (flaw !== null)
+      faults.push({
+        code: 'prediction-cannot-be-asked',
+        place: file,
+        line: source.lineOf(['predictions', index]),
+        message: `${question.event}: ${flaw}.`,
+        remedy,
+      });
+  }
+  return { attachments: [{ name: 'predictions', value }], faults };
 }
 
 function readWindows(file: string, text: string) {

@@ -13,6 +13,7 @@ import { learnerMessages } from './rooms/learners';
 import { marketFaultMessages } from './rooms/market-faults';
 import { marketWarningMessages, priceProblemMessages } from './rooms/market-warnings';
 import { menuMessages } from './rooms/menu';
+import { predictMessages } from './rooms/predict';
 import { progressMessages } from './rooms/progress';
 import { questionMessages } from './rooms/questions';
 import { searchMessages } from './rooms/search';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...marketWarningMessages,
   ...menuMessages,
   ...priceProblemMessages,
+  ...predictMessages,
   ...progressMessages,
   ...questionMessages,
   ...searchMessages,

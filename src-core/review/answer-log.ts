@@ -152,6 +152,41 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+const percentSchema = z.number().min(-100).max(1000);
+
+/**
+ * What a learner expected of an event before its outcome was shown. Moves no card. Reasons are
+ * kept as given: a later version may know others.
+ */
+export const predictionSchema = z.strictObject({
+  type: z.literal('prediction'),
+  ...recordHead,
+  event: z.string().min(1).max(200),
+  /** Version of the pack the event stood in. */
+  contentVersion: z.string().max(40),
+  /** From showing the event to the prediction. */
+  elapsedMs: z.int().min(0),
+  forecasts: z
+    .array(
+      z.strictObject({
+        ticker: z.string().min(1).max(20),
+        /** The 5, 25, 50, 75 and 95 % quantiles of the session’s simple return, in percent. */
+        quantiles: z
+          .array(percentSchema)
+          .length(5)
+          .refine(
+            (values) => values.every((value, at) => at === 0 || values[at - 1]! <= value),
+            'quantiles ascend',
+          ),
+        chanceOfRise: z.number().min(0).max(1),
+      }),
+    )
+    .min(1)
+    .max(10),
+  reasons: z.array(z.string().min(1).max(40)).max(40),
+});
+export type Prediction = z.infer<typeof predictionSchema>;
+
 export const logRecordSchema = z.discriminatedUnion('type', [
   answerSchema,
   retractionSchema,
@@ -162,6 +197,7 @@ export const logRecordSchema = z.discriminatedUnion('type', [
   postponementSchema,
   leechHelpSchema,
   readingSchema,
+  predictionSchema,
 ]);
 export type LogRecord = z.infer<typeof logRecordSchema>;
 

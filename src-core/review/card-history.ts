@@ -4,6 +4,7 @@ import {
   type CardId,
   type LogRecord,
   type Postponement,
+  type Prediction,
   type Reading,
 } from './answer-log';
 import { newCard, schedule, type ReviewCard, type SchedulerSettings } from './scheduler';
@@ -11,7 +12,7 @@ import { newCard, schedule, type ReviewCard, type SchedulerSettings } from './sc
 type SlimAnswer = Pick<Answer, 'type' | 'id' | 'at' | 'rating' | 'score' | 'origin'>;
 type Postponed = Pick<Postponement, 'type' | 'id' | 'at'> & { due: number };
 /** Records that are about cards. */
-export type CardRecord = Exclude<LogRecord, Reading>;
+export type CardRecord = Exclude<LogRecord, Reading | Prediction>;
 type Slim<Record> = Record extends unknown ? Omit<Record, 'learner' | 'card'> : never;
 
 /**

@@ -100,7 +100,7 @@ function route(log: FoldedLog, records: readonly LogRecord[]) {
     }
   };
   for (const record of records) {
-    if (record.type === 'reading') continue;
+    if (record.type === 'reading' || record.type === 'prediction') continue;
     if (isFollower(record)) followers.push(record);
     else send(record, cardsOf(record));
   }

@@ -50,6 +50,20 @@ describe('undo', () => {
     expect(nextRedo([...press([answer(1)], 'undo'), flag(3)], 'answers')).toBe(recordId(2));
   });
 
+  it('passes over predictions: their outcome was shown', () => {
+    const prediction = record(2, {
+      type: 'prediction',
+      at: newYear + 2 * dayMs,
+      event: 'a',
+      contentVersion: '1.0.0',
+      elapsedMs: 0,
+      forecasts: [{ ticker: 'NVDA', quantiles: [-4, -1, 0, 1, 4], chanceOfRise: 0.5 }],
+      reasons: [],
+    });
+    expect(nextUndo([answer(1), prediction], 'answers')).toBe(recordId(1));
+    expect(nextUndo([answer(1), prediction], 'card-actions')).toBeNull();
+  });
+
   it('takes a correction back before the answer it corrects', () => {
     const easy = record(2, {
       type: 'correction',

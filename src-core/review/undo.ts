@@ -65,6 +65,9 @@ function read(records: Iterable<LogRecord>, scope: UndoScope) {
         return scope === 'answers' && undoableOrigins.has(record.origin);
       case 'correction':
         return scope === 'answers' && inScope(byId.get(record.corrects));
+      case 'prediction':
+        // Its outcome was shown: it is taken back by name, where that is said, not in passing.
+        return false;
       default:
         return scope === 'card-actions';
     }
