@@ -18,7 +18,7 @@ export const isAscending = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || values[index - 1]! <= value);
 
 /** Quantiles of the standard normal at the two upper levels. */
-const upper = { quarter: 0.674489750196082, twentieth: 1.644853626951473 } as const;
+export const normalUpper = { quarter: 0.674489750196082, twentieth: 1.644853626951473 } as const;
 
 /** The forecast of someone who knows only a centre and a usual deviation (> 0), both in percent. */
 export function normalForecast(centre: number, deviation: number): Forecast {
@@ -26,11 +26,11 @@ export function normalForecast(centre: number, deviation: number): Forecast {
   const tail = normalTwoSided(centre / deviation) / 2;
   return {
     quantiles: [
-      at(-upper.twentieth),
-      at(-upper.quarter),
+      at(-normalUpper.twentieth),
+      at(-normalUpper.quarter),
       centre,
-      at(upper.quarter),
-      at(upper.twentieth),
+      at(normalUpper.quarter),
+      at(normalUpper.twentieth),
     ],
     chanceOfRise: centre < 0 ? tail : 1 - tail,
   };

@@ -83,6 +83,8 @@ export interface PredictionMark {
   event: MarketEvent;
   headline: Text;
   lean: Lean;
+  /** The day the event’s sources were read. */
+  asOf: IsoDate;
   tickers: readonly TickerMark[];
   /** In the order of the list; reasons neither given nor borne out are left out. */
   reasons: readonly ReasonMark[];
@@ -109,6 +111,7 @@ export function markPrediction(
     event,
     headline: question.headline,
     lean: question.lean,
+    asOf: question.asOf,
     tickers: stated.forecasts.flatMap(({ ticker, quantiles, chanceOfRise }) => {
       const [a, b, c, d, e] = quantiles;
       const forecast: Forecast = { quantiles: [a!, b!, c!, d!, e!], chanceOfRise };

@@ -51,7 +51,8 @@ export const predictionQuestionSchema = z
     ({ reasons, against }) => distinct([...reasons, ...against].map(({ reason }) => reason)),
     'each reason only once',
   );
-export type PredictionQuestion = z.infer<typeof predictionQuestionSchema>;
+/** With the day its sources were read. */
+export type PredictionQuestion = z.infer<typeof predictionQuestionSchema> & { asOf: string };
 
 /** The file `predictions.yaml` of a pack. */
 export const predictionsFileSchema = z.strictObject({
@@ -73,7 +74,10 @@ export const revealedUntil = 5;
  * Why a question cannot be asked with these data, or null: it must be about an event whose source
  * was read, and each ticker must have the sessions to show and a history to compare with.
  */
-export function flawOfQuestion(question: PredictionQuestion, pack: MarketPack): string | null {
+export function flawOfQuestion(
+  question: z.infer<typeof predictionQuestionSchema>,
+  pack: MarketPack,
+): string | null {
   const event = pack.events.find(({ id }) => id === question.event);
   if (event === undefined) return 'there is no such event';
   if (event.confidence !== confidenceSchema.enum.seen)
@@ -101,7 +105,11 @@ export function flawOfQuestion(question: PredictionQuestion, pack: MarketPack): 
 export function parsePredictionQuestions(file: unknown): Result<PredictionQuestion[]> {
   const parsed = predictionsFileSchema.safeParse(file);
   if (parsed.success)
-    return good(parsed.data.predictions.sort((one, other) => (one.event < other.event ? -1 : 1)));
+    return good(
+      parsed.data.predictions
+        .map((question) => ({ ...question, asOf: parsed.data.asOf }))
+        .sort((one, other) => (one.event < other.event ? -1 : 1)),
+    );
   const issue = parsed.error.issues[0];
   return bad(
     marketFault(

@@ -111,16 +111,14 @@ function arbitraryContent(size: number): fc.Arbitrary<RecordContent> {
       moves: fc.array(fc.record({ card: arbitraryCard, due: at }), { minLength: 1, maxLength: 3 }),
     }),
     fc.record({ type: fc.constant('leech-help' as const), at, card: arbitraryCard }),
-    fc.record({ at, event: fc.constantFrom('a', 'b') }).map(
-      (wish): RecordContent => ({
-        type: 'prediction',
-        contentVersion: '1.0.0',
-        elapsedMs: 0,
-        forecasts: [{ ticker: 'NVDA', quantiles: [-4, -1, 0, 1, 4], chanceOfRise: 0.5 }],
-        reasons: [],
-        ...wish,
-      }),
-    ),
+    fc.record({ at, event: fc.constantFrom('a', 'b') }).map((wish): RecordContent => ({
+      type: 'prediction',
+      contentVersion: '1.0.0',
+      elapsedMs: 0,
+      forecasts: [{ ticker: 'NVDA', quantiles: [-4, -1, 0, 1, 4], chanceOfRise: 0.5 }],
+      reasons: [],
+      ...wish,
+    })),
   );
   return fc.oneof(
     { weight: 3, arbitrary: answers },

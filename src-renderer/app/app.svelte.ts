@@ -13,6 +13,7 @@ import { CourseShelf } from './course-shelf.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
+import { PredictionShelf } from './prediction-desk';
 import { Preferences } from './preferences.svelte';
 import { addressOf, readRoute, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
@@ -24,6 +25,7 @@ export class App {
   readonly preferences: Preferences;
   readonly shelf = new CourseShelf();
   readonly market: MarketShelf;
+  readonly predictions: PredictionShelf;
   readonly storage: Storage;
   readonly storageFault: Fault | null;
   readonly backups: BackupKeeper;
@@ -41,6 +43,7 @@ export class App {
   ) {
     this.host = host;
     this.market = new MarketShelf(host);
+    this.predictions = new PredictionShelf(host, this.market);
     this.description = description;
     this.storage = storage;
     this.storageFault = storageFault;

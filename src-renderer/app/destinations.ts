@@ -29,6 +29,12 @@ export const destinations: Destination[] = [
     prominent: false,
   },
   {
+    route: { page: 'predict', event: null },
+    label: 'shell.predict',
+    icon: 'predict',
+    prominent: false,
+  },
+  {
     route: { page: 'glossary', term: null },
     label: 'shell.glossary',
     icon: 'glossary',

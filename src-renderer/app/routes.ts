@@ -13,6 +13,7 @@ export type Route =
   | { page: 'search'; query: string | null }
   /** An entry, or what the page shows of all: see `timeline-state.ts`. */
   | { page: 'timeline'; view: string | null }
+  | { page: 'predict'; event: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -42,6 +43,8 @@ export function readRoute(hash: string): Route {
       return { page, query: name };
     case 'timeline':
       return { page, view: name };
+    case 'predict':
+      return { page, event: name };
     default:
       return { page: 'not-found', address };
   }
@@ -74,6 +77,8 @@ function nameIn(route: Route): string | null {
       return route.query;
     case 'timeline':
       return route.view;
+    case 'predict':
+      return route.event;
     default:
       return null;
   }

@@ -13,6 +13,7 @@ export const icons = {
   lab: 'M4 20 V4 M4 20 H20 M8 16 L12 11 L15 13 L19 6',
   timeline: 'M3 12 H21 M6 8 V16 M12 6 V18 M18 9 V15',
   market: 'M3 8 L8 11 L12 9 L15 18 L18 15 L21 16',
+  predict: 'M3 14 L7 11 L10 13 M10 13 L20 5 M10 13 L20 13 M10 13 L20 21 M20 5 V21',
   search: 'M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20',
 } as const;
 export type IconName = keyof typeof icons;

@@ -55,8 +55,8 @@ export const predictMessages = defineMessages({
   },
   'predict.axis': { en: 'last close = 100', ja: '最後の終値＝100' },
   'predict.ordinary': {
-    en: 'On {n} ordinary days before, half of the moves stayed within ±{half}% and nine in ten within about ±{most}%.',
-    ja: 'それまでの普通の日（{n}日）は、値動きの半分が±{half}%、9割がおよそ±{most}%に収まりました。',
+    en: 'On the {n} sessions of the year before, the daily move had a standard deviation of {deviation}%. Were it normal, half would stay within ±{half}% and nine in ten within ±{most}%; real ones have longer tails.',
+    ja: 'それまで約1年（{n}日）の1日の値動きの標準偏差は{deviation}%でした。正規分布なら半分が±{half}%、9割が±{most}%に収まりますが、実際には極端な日がもっと多くなります。',
   },
   'predict.level.0': { en: '90% band, lower end', ja: '90%の帯の下端' },
   'predict.level.1': { en: '50% band, lower end', ja: '50%の帯の下端' },
