@@ -14,6 +14,8 @@ const pages = [
   'session',
   'slipping',
   'progress',
+  'predict',
+  'predict/2025-01-27-deepseek',
   'glossary',
   'sources',
   'sources/rule2023-a1',

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isAscending } from '@core/market/forecast';
 import type { TickerView } from '@core/market/prediction-view';
 import {
+  extentOf,
   flawOf,
   isIncoherent,
   moveHandle,
-  reachOf,
   signed,
   startForecast,
   typeEntry,
@@ -80,9 +80,11 @@ describe('a forecast in the making', () => {
   });
 });
 
-it('reaches as far as history, ordinary moves and what is stated', () => {
-  expect(reachOf(view, start.quantiles)).toBe(15);
-  expect(reachOf(view, moveHandle(start, 0, -40).quantiles)).toBe(46);
+it('shows history, ordinary moves and what is stated', () => {
+  expect(extentOf(view, start.quantiles)).toEqual([89, 111]);
+  const fallen = { ...view, closes: [{ t: -1, date: '2025-01-24', close: 70 }, ...view.closes] };
+  expect(extentOf(fallen, start.quantiles)).toEqual([70, 111]);
+  expect(extentOf(view, moveHandle(start, 0, -40).quantiles)).toEqual([56, 111]);
 });
 
 it('signs what is not zero', () => {

@@ -91,9 +91,12 @@ export function isIncoherent({ quantiles, chance }: ForecastDraft): boolean {
   return (chance > 50 && quantiles[2] < 0) || (chance < 50 && quantiles[2] > 0);
 }
 
-/** How far the chart reaches up and down from the last close, in percent. */
-export function reachOf({ closes, ordinary }: TickerView, quantiles: Quantiles): number {
-  const history = closes.map(({ close }) => Math.abs(close - 100));
-  const stated = quantiles.map((value) => Math.abs(value) * 1.15);
-  return Math.ceil(Math.max(5 * ordinary.deviation, ...history, ...stated));
+/** What the chart shows, last close = 100: the sessions before, ordinary moves and what is stated. */
+export function extentOf({ closes, ordinary }: TickerView, quantiles: Quantiles): [number, number] {
+  const room = 3.5 * ordinary.deviation;
+  const values = [
+    ...closes.map(({ close }) => close),
+    ...quantiles.map((value) => 100 + value * 1.1),
+  ];
+  return [Math.floor(Math.min(100 - room, ...values)), Math.ceil(Math.max(100 + room, ...values))];
 }

@@ -15,7 +15,7 @@ export function bandOf({
 }
 
 /** Lowest and highest of everything the chart draws, with room: it does not jump while it plays. */
-export function extentOf(
+export function outcomeExtent(
   { sessions, own }: TickerMark,
   before: TickerView | null,
 ): [number, number] {
@@ -55,24 +55,23 @@ export function sessionTable({ sessions }: TickerMark, revealed: number, t: Say)
 
 /** The learner beside the baselines, stock by stock. */
 export function markTable({ tickers }: PredictionMark, t: Say): ChartTable {
+  const row = (ticker: TickerMark, score: 'score' | 'brier') => [
+    ticker.ticker,
+    t(`predict.${score}`),
+    figure(ticker.own[score]),
+    ...baselines.map((baseline) => {
+      const mark = ticker.baselines[baseline];
+      return mark ? figure(mark[score]) : { shown: '–', value: null };
+    }),
+  ];
   return {
-    columns: [t('predict.forecaster'), '', t('predict.score'), t('predict.brier')],
-    rows: tickers.flatMap((ticker) => [
-      [t('predict.you'), ticker.ticker, figure(ticker.own.score), figure(ticker.own.brier)],
-      ...baselines.flatMap((baseline) => {
-        const mark = ticker.baselines[baseline];
-        return mark
-          ? [
-              [
-                t(`predict.baseline.${baseline}`),
-                ticker.ticker,
-                figure(mark.score),
-                figure(mark.brier),
-              ],
-            ]
-          : [];
-      }),
-    ]),
+    columns: [
+      t('predict.stock'),
+      t('predict.measure'),
+      t('predict.you'),
+      ...baselines.map((baseline) => t(`predict.baseline.${baseline}`)),
+    ],
+    rows: tickers.flatMap((ticker) => [row(ticker, 'score'), row(ticker, 'brier')]),
   };
 }
 
