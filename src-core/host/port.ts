@@ -77,6 +77,7 @@ export const commandSchema = z.enum([
   'open-sources',
   'open-search',
   'open-timeline',
+  'open-predict',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',

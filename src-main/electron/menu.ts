@@ -83,6 +83,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
       order('open-search', 'shell.search', 'CmdOrCtrl+K'),
       order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
+      order('open-predict', 'shell.predict', 'CmdOrCtrl+8'),
       separator,
       // Shown, not registered: the page takes Ctrl+Z itself wherever no text is being typed.
       { ...order('undo-answer', 'menu.undoAnswer', 'CmdOrCtrl+Z'), registerAccelerator: false },

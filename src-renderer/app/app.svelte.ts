@@ -124,6 +124,8 @@ export class App {
         return this.go({ page: 'search', query: null });
       case 'open-timeline':
         return this.go({ page: 'timeline', view: null });
+      case 'open-predict':
+        return this.go({ page: 'predict', event: null });
       case 'open-settings':
         return this.go({ page: 'settings' });
       case 'undo-answer':

@@ -16,6 +16,8 @@ const routes: Route[] = [
   { page: 'search', query: '4,800以上 / “TPP” 50%' },
   { page: 'timeline', view: null },
   { page: 'timeline', view: 'tl-h800~lanes.rule~q.性能 密度' },
+  { page: 'predict', event: null },
+  { page: 'predict', event: '2025-01-27-deepseek' },
   { page: 'settings' },
 ];
 
