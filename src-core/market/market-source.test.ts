@@ -101,7 +101,7 @@ describe('the market files of a pack', () => {
     expect(faults[0]!.message).not.toBe('');
     if (code !== 'yaml-syntax') {
       const near = lineOf(changed, to);
-      expect(Math.abs(faults[0]!.line! - near)).toBeLessThanOrEqual(2);
+      expect(Math.abs(faults[0]!.line! - near)).toBeLessThanOrEqual(1);
     }
   });
 

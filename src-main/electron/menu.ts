@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '@core/messages/catalogue';
 type Item = MenuItemConstructorOptions;
 type Wording =
   | Extract<MessageKey, `menu.${string}`>
-  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'settings'}`;
+  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'predict' | 'settings'}`;
 
 export interface MenuCircumstances {
   language: Language;
