@@ -23,7 +23,10 @@ const developmentPolicy = [
   "connect-src 'self' ws://localhost:*",
 ].join('; ');
 
-/** Everything that is needed is in the build: nothing is looked up in `node_modules` at run time. */
+/**
+ * Everything that is needed is in the build, but for the optimizer: a native library, one file a
+ * platform, that only the process which fits weights loads.
+ */
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -32,7 +35,12 @@ export default defineConfig({
       externalizeDeps: false,
       // `launch` is what `npm start` runs in plain Node; it shares the host with the window.
       rolldownOptions: {
-        input: { main: 'src-main/electron/main.ts', launch: 'src-main/launch/main.ts' },
+        input: {
+          main: 'src-main/electron/main.ts',
+          launch: 'src-main/launch/main.ts',
+          'fit-worker': 'src-main/host/fit/fit-worker.ts',
+        },
+        external: ['@open-spaced-repetition/binding'],
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -4,6 +4,13 @@ import type { Fault, Result } from '@core/fault';
 import { languages, type Language } from '@core/language';
 import type { CallName, NoticeName } from './channels';
 import { attachmentNameSchema, packListingSchema } from './content-index';
+import {
+  fitJobSchema,
+  fitRequestSchema,
+  fitStateSchema,
+  type FitRequest,
+  type FitState,
+} from './fit';
 
 export type { PackListing } from './content-index';
 
@@ -100,6 +107,9 @@ export const calls = {
     reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
   },
   'set-language': { request: z.enum(languages), reply: z.null() },
+  'start-fit': { request: fitRequestSchema, reply: fitJobSchema },
+  'look-at-fit': { request: fitJobSchema, reply: fitStateSchema },
+  'cancel-fit': { request: fitJobSchema, reply: z.null() },
   'list-backups': { request: z.null(), reply: z.array(backupListingSchema) },
   'write-backup': { request: bytesSchema, reply: resultSchema(backupListingSchema) },
   'read-backup': { request: z.string().max(60), reply: resultSchema(bytesSchema) },
@@ -138,6 +148,10 @@ export interface HostPort {
   setLanguage(language: Language): Promise<void>;
   /** Null where the host keeps no files: in a browser. */
   readonly backups: BackupPort | null;
+  /** Begins to fit scheduler weights in a process of its own; gives the job to ask after. */
+  startFit(request: FitRequest): Promise<string>;
+  lookAtFit(job: string): Promise<FitState>;
+  cancelFit(job: string): Promise<void>;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
 }

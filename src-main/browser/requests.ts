@@ -1,4 +1,5 @@
 import { packIdSchema } from '@core/content/schema';
+import { fitJobSchema, fitRequestSchema } from '@core/host/fit';
 import { attachmentRequestSchema, type HostDescription } from '@core/host/port';
 import {
   jsonAnswer,
@@ -9,6 +10,7 @@ import {
   type Answer,
 } from '@host/answer';
 import type { ContentStore } from '@host/content-store';
+import type { FitDesk } from '@host/fit/fit-desk';
 import type { Site } from '@host/site';
 
 /** What of an HTTP request decides its answer. */
@@ -18,25 +20,29 @@ export interface BrowserRequest {
   target: string;
   host: string | undefined;
   origin: string | undefined;
+  /** Reads what was sent; null where that is too much, or no JSON. Not called for mere reading. */
+  readBody(): Promise<unknown>;
 }
 
 export interface BrowserHostParts {
   site: Site;
   content: ContentStore;
   description: HostDescription;
+  fits: FitDesk;
 }
 
 /** The names this machine has for itself; a page elsewhere cannot make a browser send them. */
 const loopbackNames = ['127.0.0.1', 'localhost'];
 
 const packAddress = '/host/packs/';
+const fitAddress = '/host/fit';
 
 /**
  * Answers one request.
  *
  * The Host header must name this server: a page of another site that rebinds its own name to
  * 127.0.0.1 sends that name, and gets 421 (RFC 9110 §15.5.20). What is not plain reading must come
- * from our own page, though nothing here accepts it yet.
+ * from our own page: browsers name the page's origin with everything else.
  */
 export async function answerRequest(
   parts: BrowserHostParts,
@@ -49,10 +55,10 @@ export async function answerRequest(
   }
   if (!readingMethods.includes(request.method)) {
     return request.origin === `http://${request.host}`
-      ? methodNotAllowed()
+      ? takeWork(parts.fits, request)
       : plainAnswer(403, 'Only the page of this server may send anything.');
   }
-  const address = request.target.split('?', 1)[0] ?? '';
+  const address = addressOf(request);
   if (address === '/host/describe') return jsonAnswer(parts.description);
   if (address === '/host/packs') return jsonAnswer(await parts.content.list());
   if (address.startsWith(packAddress)) {
@@ -64,5 +70,27 @@ export async function answerRequest(
       return jsonAnswer(await parts.content.loadAttachment(asked.data.pack, asked.data.name));
     }
   }
+  if (address.startsWith(`${fitAddress}/`)) {
+    const job = fitJobSchema.safeParse(address.slice(fitAddress.length + 1));
+    if (job.success) return jsonAnswer(parts.fits.look(job.data));
+  }
   return siteAnswer(parts.site, address);
+}
+
+const addressOf = ({ target }: BrowserRequest): string => target.split('?', 1)[0] ?? '';
+
+/** The one thing a page can send: answers to fit weights to, and that they are no longer wanted. */
+async function takeWork(fits: FitDesk, request: BrowserRequest): Promise<Answer> {
+  const address = addressOf(request);
+  if (request.method === 'POST' && address === fitAddress) {
+    const wanted = fitRequestSchema.safeParse(await request.readBody());
+    return wanted.success
+      ? jsonAnswer(fits.start(wanted.data))
+      : plainAnswer(400, 'This is not what an optimizer takes.');
+  }
+  if (request.method === 'DELETE' && address.startsWith(`${fitAddress}/`)) {
+    fits.cancel(address.slice(fitAddress.length + 1));
+    return jsonAnswer(null);
+  }
+  return methodNotAllowed();
 }

@@ -17,6 +17,8 @@ const description = {
   platform: 'linux',
   languages: [],
 } as const;
+const fitted: unknown[] = [];
+const cancelled: string[] = [];
 const parts: BrowserHostParts = {
   site: new Map([['/', page]]),
   content: {
@@ -25,6 +27,12 @@ const parts: BrowserHostParts = {
     loadAttachment: async (id, name) => good({ id, name }),
   },
   description: { ...description, languages: [] },
+  fits: {
+    start: (request) => (fitted.push(request), 'a1'),
+    look: (job) =>
+      job === 'a1' ? { state: 'running', done: 1, of: 2 } : { state: 'gone' as const },
+    cancel: (job) => void cancelled.push(job),
+  },
 };
 
 let host: BrowserHost;
@@ -39,7 +47,12 @@ interface Reply {
   body: string;
 }
 /** Asks with the path and headers exactly as given; `fetch` would tidy both up. */
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Reply> {
+function ask(
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+  body = '',
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const asking = httpRequest(
       { host: '127.0.0.1', port: host.port, path, method, headers, agent: false },
@@ -56,7 +69,7 @@ function ask(path: string, method = 'GET', headers: Record<string, string> = {})
       },
     );
     asking.on('error', reject);
-    asking.end();
+    asking.end(body);
   });
 }
 
@@ -192,5 +205,36 @@ describe('the loopback server', () => {
     await ended;
     const again = await startBrowserHost(parts, other.port);
     await again.stop();
+  });
+});
+
+describe('fitting weights over loopback', () => {
+  const own = () => ({ origin: `http://127.0.0.1:${host.port}` });
+  const sequences = [[{ rating: 3, days: 0 }]];
+
+  it('takes answers from its own page, tells how far it is, and cancels', async () => {
+    const started = await ask('/host/fit', 'POST', own(), JSON.stringify(sequences));
+    expect(JSON.parse(started.body)).toBe('a1');
+    expect(fitted).toEqual([sequences]);
+    expect(JSON.parse((await ask('/host/fit/a1')).body)).toEqual({
+      state: 'running',
+      done: 1,
+      of: 2,
+    });
+    expect((await ask('/host/fit/a1', 'DELETE', own())).status).toBe(200);
+    expect(cancelled).toEqual(['a1']);
+  });
+
+  it.each(['', '{', '[]', '[[{"rating":9,"days":0}]]'])('refuses %j', async (body) => {
+    expect((await ask('/host/fit', 'POST', own(), body)).status).toBe(400);
+  });
+
+  it('takes nothing from another page', async () => {
+    const before = fitted.length;
+    const elsewhere = { origin: 'http://evil.example' };
+    const body = JSON.stringify(sequences);
+    expect((await ask('/host/fit', 'POST', elsewhere, body)).status).toBe(403);
+    expect((await ask('/host/fit', 'POST', {}, body)).status).toBe(403);
+    expect(fitted).toHaveLength(before);
   });
 });

@@ -52,6 +52,24 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
+/** A million answers are some 30 MB of JSON. */
+const mostBytes = 128 * 1024 * 1024;
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 async function respond(
   parts: BrowserHostParts,
   port: number,
@@ -64,6 +82,7 @@ async function respond(
     target: request.url ?? '',
     host: request.headers.host,
     origin: request.headers.origin,
+    readBody: () => readJson(request),
   }).catch((error: unknown) => {
     console.error(error);
     return plainAnswer(500, 'Chokepoint could not answer this.');

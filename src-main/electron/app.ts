@@ -4,10 +4,12 @@ import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language } from '@core/language';
 import { openBackups } from '@host/backups';
 import { openContentStore } from '@host/content-store';
+import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
 import { readSite } from '@host/site';
 import { callHandlers } from './calls';
 import { sayNotStarted, type DialogOwner } from './dialogs';
+import { utilityFit } from './fit-process';
 import { watchForFailures, watchPage } from './failures';
 import { answerCalls, sendNotice } from './ipc';
 import { openLog } from './log';
@@ -67,8 +69,9 @@ export function runApp(built: string): void {
     if (!source.development) {
       servePage(session.defaultSession, await readSite(path.join(built, 'renderer')));
     }
+    const fits = openFitDesk(() => utilityFit(path.join(built, 'main', 'fit-worker.js')));
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
-    answerCalls(ipcMain, callHandlers(content, backups, owner, speak), source.owns);
+    answerCalls(ipcMain, callHandlers(content, backups, fits, owner, speak), source.owns);
     show();
   };
 

@@ -2,6 +2,7 @@ import { app, shell } from 'electron';
 import type { Language } from '@core/language';
 import type { Backups } from '@host/backups';
 import type { ContentStore } from '@host/content-store';
+import type { FitDesk } from '@host/fit/fit-desk';
 import { askToOpen, choosePlace, type DialogOwner } from './dialogs';
 import { openExternal } from './external-links';
 import type { CallHandlers } from './ipc';
@@ -11,6 +12,7 @@ import { saveFile } from './saved-files';
 export function callHandlers(
   content: ContentStore,
   backups: Backups,
+  fits: FitDesk,
   owner: DialogOwner,
   setLanguage: (language: Language) => void,
 ): CallHandlers {
@@ -34,6 +36,12 @@ export function callHandlers(
         folder: app.getPath('downloads'),
         choose: (offered) => choosePlace(owner, offered),
       }),
+    'start-fit': async (request) => fits.start(request),
+    'look-at-fit': async (job) => fits.look(job),
+    'cancel-fit': async (job) => {
+      fits.cancel(job);
+      return null;
+    },
     'set-language': async (language) => {
       setLanguage(language);
       return null;

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { siteAnswer } from '@host/answer';
 import { openContentStore } from '@host/content-store';
+import { forkFit } from '@host/fit/child-process';
+import { openFitDesk } from '@host/fit/fit-desk';
 import { readSite } from '@host/site';
 import { version } from '../../package.json';
 import { startBrowserHost } from '../browser/server';
@@ -24,6 +26,7 @@ export async function serve({ built, options, display, say, stop }: Serving): Pr
   const parts = {
     site,
     content: openContentStore(path.join(built, 'content')),
+    fits: openFitDesk(() => forkFit(path.join(built, 'main', 'fit-worker.js'))),
     description: {
       kind: 'browser' as const,
       version,

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { bad, good, type Result } from '@core/fault';
 import { externalAddress } from '@core/host/external-address';
 import { hostFault } from '@core/host/faults';
+import { fitJobSchema, fitStateSchema } from '@core/host/fit';
 import {
   hostDescriptionSchema,
   packContentSchema,
@@ -12,7 +13,7 @@ import { savedFileName } from '@core/host/saved-file-name';
 
 /** What the port needs of the browser it runs in. */
 export interface BrowserSurroundings {
-  fetch(address: string): Promise<Response>;
+  fetch(address: string, asked?: RequestInit): Promise<Response>;
   /** The person's languages, best first. */
   languages: readonly string[];
   openTab(address: string): void;
@@ -25,9 +26,10 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
   async function ask<Schema extends z.ZodType>(
     address: string,
     schema: Schema,
+    asked?: RequestInit,
   ): Promise<Result<z.infer<Schema>>> {
     try {
-      const answer = await surroundings.fetch(address);
+      const answer = await surroundings.fetch(address, asked);
       return good(schema.parse(await answer.json()));
     } catch (error) {
       // Stopped, or another program took its port: either way ours does not answer.
@@ -66,6 +68,18 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
     },
     // A browser lets no page keep files; it reminds of saving a copy instead.
     backups: null,
+    async startFit(request) {
+      const body = JSON.stringify(request);
+      const started = await ask('/host/fit', fitJobSchema, { method: 'POST', body });
+      return started.ok ? started.value : '0';
+    },
+    async lookAtFit(job) {
+      const state = await ask(`/host/fit/${job}`, fitStateSchema);
+      return state.ok ? state.value : { state: 'gone' };
+    },
+    async cancelFit(job) {
+      await ask(`/host/fit/${job}`, z.null(), { method: 'DELETE' });
+    },
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},
     onCommand: () => () => {},

@@ -16,7 +16,7 @@ export function connectHost(): HostPort {
 
 function thisBrowser(): BrowserSurroundings {
   return {
-    fetch: (address) => fetch(address),
+    fetch: (address, asked) => fetch(address, asked),
     languages: navigator.languages,
     openTab: (address) => window.open(address, '_blank', 'noopener,noreferrer'),
     download(name, content) {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { FitRequest } from '@core/host/fit';
+import { openFitDesk, type FitProcess } from './fit-desk';
+
+const request: FitRequest = [[{ rating: 3, days: 0 }]];
+const weights = Array.from({ length: 21 }, (_, place) => place);
+
+/** Processes that do what the test says. */
+function stage() {
+  const processes: {
+    sent: FitRequest[];
+    killed: boolean;
+    say: (message: unknown) => void;
+    exit: (code: number | null) => void;
+  }[] = [];
+  const desk = openFitDesk((): FitProcess => {
+    const process = {
+      sent: [] as FitRequest[],
+      killed: false,
+      say: (_: unknown) => {},
+      exit: (_: number | null) => {},
+    };
+    processes.push(process);
+    return {
+      send: (sent) => void process.sent.push(sent),
+      onMessage: (hear) => (process.say = hear),
+      onExit: (hear) => (process.exit = hear),
+      kill: () => (process.killed = true),
+    };
+  });
+  return { desk, processes };
+}
+
+describe('fitting weights', () => {
+  it('tells how far it is, and ends the process with the result', () => {
+    const { desk, processes } = stage();
+    const job = desk.start(request);
+    expect(processes[0]!.sent).toEqual([request]);
+    processes[0]!.say({ state: 'running', done: 3, of: 10 });
+    expect(desk.look(job)).toEqual({ state: 'running', done: 3, of: 10 });
+    processes[0]!.say({ state: 'fitted', weights });
+    expect(desk.look(job)).toEqual({ state: 'fitted', weights });
+    expect(processes[0]!.killed).toBe(true);
+  });
+
+  it('cancels, and forgets the job', () => {
+    const { desk, processes } = stage();
+    const job = desk.start(request);
+    desk.cancel('another');
+    expect(processes[0]!.killed).toBe(false);
+    desk.cancel(job);
+    expect(processes[0]!.killed).toBe(true);
+    expect(desk.look(job)).toEqual({ state: 'gone' });
+  });
+
+  it('runs one at a time', () => {
+    const { desk, processes } = stage();
+    const first = desk.start(request);
+    desk.start(request);
+    expect(processes[0]!.killed).toBe(true);
+    expect(desk.look(first)).toEqual({ state: 'gone' });
+  });
+
+  it.each([
+    ['crashes', (process: { exit: (code: number) => void }) => process.exit(139), /139/],
+    [
+      'gives weights that are none',
+      (process: { say: (message: unknown) => void }) =>
+        process.say({ state: 'fitted', weights: [Number.NaN] }),
+      /cannot be used/,
+    ],
+  ])('says so where the optimizer %s', (_what, happen, words) => {
+    const { desk, processes } = stage();
+    const job = desk.start(request);
+    happen(processes[0]!);
+    expect(desk.look(job)).toMatchObject({
+      state: 'failed',
+      message: expect.stringMatching(words),
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { fitStateSchema, type FitRequest, type FitState } from '@core/host/fit';
+
+/** The process that fits, as far as the desk needs it. */
+export interface FitProcess {
+  send(request: FitRequest): void;
+  onMessage(hear: (message: unknown) => void): void;
+  onExit(hear: (code: number | null) => void): void;
+  kill(): void;
+}
+
+/** Fits one set of weights at a time: a second start ends the first. */
+export interface FitDesk {
+  start(request: FitRequest): string;
+  look(job: string): FitState;
+  cancel(job: string): void;
+}
+
+export function openFitDesk(spawn: () => FitProcess): FitDesk {
+  let current: { job: string; process: FitProcess; state: FitState } | null = null;
+
+  function end() {
+    current?.process.kill();
+    current = null;
+  }
+
+  return {
+    start(request) {
+      end();
+      const process = spawn();
+      const own = {
+        job: randomUUID(),
+        process,
+        state: { state: 'running', done: 0, of: 0 } as FitState,
+      };
+      current = own;
+      process.onMessage((message) => {
+        const state = fitStateSchema.safeParse(message);
+        own.state = state.success
+          ? state.data
+          : { state: 'failed', message: 'The optimizer gave weights that cannot be used.' };
+        if (own.state.state !== 'running') process.kill();
+      });
+      process.onExit((code) => {
+        if (own.state.state === 'running')
+          own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
+      });
+      process.send(request);
+      return own.job;
+    },
+    look: (job) => (current?.job === job ? current.state : { state: 'gone' }),
+    cancel(job) {
+      if (current?.job === job) end();
+    },
+  };
+}
