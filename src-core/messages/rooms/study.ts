@@ -137,4 +137,61 @@ export const studyMessages = defineMessages({
     ja: '予定を最初からにしました。回答の記録は残ります。',
   },
   'leech.doneRest': { en: 'It rests for 30 days.', ja: '30日間は出題しません。' },
+  'fit.title': { en: 'Fitted to you', ja: 'あなたに合わせた計算' },
+  'fit.lead': {
+    en: 'The schedule rests on 21 weights, taken from many learners. They can be fitted to your own answers, on this machine.',
+    ja: '予定の計算は、多くの学習者から得た21個の重みに基づきます。あなた自身の回答に合わせて、この端末の中で求め直せます。',
+  },
+  'fit.tooFew': {
+    en: 'You have {count} recalls after a day or more so far; {needed} are needed to say anything.',
+    ja: '1日以上あけた復習はこれまで{count}回です。求めるには{needed}回必要です。',
+  },
+  'fit.start': { en: 'Fit to my {count} recalls', ja: '{count}回の復習に合わせる' },
+  'fit.running': { en: 'Fitting… {percent}%', ja: '計算しています… {percent}%' },
+  'fit.judging': { en: 'Judging the result…', ja: '結果を評価しています…' },
+  'fit.cancelled': {
+    en: 'Cancelled; nothing was changed.',
+    ja: '中止しました。何も変わっていません。',
+  },
+  'fit.failed': {
+    en: 'The optimizer did not finish: {message} Nothing was changed.',
+    ja: '計算を終えられませんでした（{message}）。何も変わっていません。',
+  },
+  'fit.gone': {
+    en: 'The app was started anew meanwhile. Start the fit again.',
+    ja: 'その間にアプリが再起動されました。もう一度始めてください。',
+  },
+  'fit.table': {
+    en: 'How well {count} later recalls, kept out of the fitting, were predicted',
+    ja: '計算に使わなかった、より新しい{count}回の復習をどれだけ当てたか',
+  },
+  'fit.model': { en: 'Prediction', ja: '予測' },
+  'fit.fitted': { en: 'Fitted weights', ja: '求めた重み' },
+  'fit.standard': { en: 'Default weights', ja: '既定の重み' },
+  'fit.streak': { en: 'Plain average by streak', ja: '連続正解数ごとの平均' },
+  'fit.logLoss': { en: 'Log-loss', ja: '対数損失' },
+  'fit.rmse': { en: 'RMSE in bins', ja: '区分別RMSE' },
+  'fit.auc': { en: 'AUC', ja: 'AUC' },
+  'fit.tableHint': {
+    en: 'Log-loss and RMSE: less is better. AUC: more is better; 0.5 is chance.',
+    ja: '対数損失とRMSEは小さいほど、AUCは大きいほど良い値です（0.5は偶然並み）。',
+  },
+  'fit.better': {
+    en: 'The fitted weights predicted what came after better than the default ones and better than a plain average.',
+    ja: '求めた重みは、その後の結果を既定の重みよりも、単純な平均よりもよく当てました。',
+  },
+  'fit.better-not-best': {
+    en: 'The fitted weights did better than the default ones, though a plain average would have done as well: more answers will tell.',
+    ja: '求めた重みは既定の重みより良い結果でしたが、単純な平均にはまだ及びません。回答が増えるとはっきりします。',
+  },
+  'fit.no-better': {
+    en: 'The fitted weights did not predict what came after any better than the default ones, so they are not used. This is usual with few answers.',
+    ja: '求めた重みは、その後の結果を既定の重みよりよく当てられなかったため、使いません。回答が少ないうちはよくあることです。',
+  },
+  'fit.use': { en: 'Use the fitted weights', ja: '求めた重みを使う' },
+  'fit.used': {
+    en: 'Your schedule runs on weights fitted to you.',
+    ja: 'あなたに合わせた重みで予定を計算しています。',
+  },
+  'fit.back': { en: 'Back to the default weights', ja: '既定の重みに戻す' },
 });
