@@ -31,7 +31,7 @@ export const abnormalReturn = defineTemplate({
       facts: [day.fact],
       stem: {
         en: `For ${company.en} before ${date.en} the market model gives alpha ${signed(alpha, 3)}% a day and beta ${plain(beta, 3)}. That day SPY changed by ${signed(market, 3)}% and the stock by ${signed(move, 2)}%. ${askExpected ? 'What return did the model expect?' : 'What was the abnormal return?'}`,
-        ja: `${date.ja}より前の${company.ja}について、市場モデルは1日あたりα＝${signed(alpha, 3)}%、β＝${plain(beta, 3)}を与えます。この日SPYは${signed(market, 3)}%、この株は${signed(move, 2)}%動きました。${askExpected ? '期待収益率は何%ですか。' : '異常収益率は何%ですか。'}`,
+        ja: `${date.ja}より前の${company.ja}について、市場モデルは1日あたりα＝${signed(alpha, 3)}%、β＝${plain(beta, 3)}を与える。この日SPYは${signed(market, 3)}%、この株は${signed(move, 2)}%動いた。${askExpected ? '期待収益率は何%か。' : '異常収益率は何%か。'}`,
       },
       answer,
       unit: percent,

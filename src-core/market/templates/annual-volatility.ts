@@ -36,11 +36,11 @@ export const annualVolatility = defineTemplate({
       stem: toYear
         ? {
             en: `Before ${date.en} what the market did not explain in the daily return of ${company.en} had a standard deviation of ${plain(given, 2)}%. What is that on a year of ${tradingDaysAYear} trading days, if days are unrelated?`,
-            ja: `${date.ja}より前、${company.ja}の日次収益率のうち市場で説明できない部分の標準偏差は${plain(given, 2)}%でした。日々の動きが互いに無関係なら、1年${tradingDaysAYear}取引日の年率では何%ですか。`,
+            ja: `${date.ja}より前、${company.ja}の日次収益率のうち市場で説明できない部分の標準偏差は${plain(given, 2)}%だった。日々の動きが互いに無関係なら、1年${tradingDaysAYear}取引日の年率では何%か。`,
           }
         : {
             en: `Before ${date.en} what the market did not explain in the return of ${company.en} had a standard deviation of ${plain(given, 1)}% a year, on ${tradingDaysAYear} trading days. What is that a day, if days are unrelated?`,
-            ja: `${date.ja}より前、${company.ja}の収益率のうち市場で説明できない部分の標準偏差は、1年${tradingDaysAYear}取引日の年率で${plain(given, 1)}%でした。日々の動きが互いに無関係なら、1日では何%ですか。`,
+            ja: `${date.ja}より前、${company.ja}の収益率のうち市場で説明できない部分の標準偏差は、1年${tradingDaysAYear}取引日の年率で${plain(given, 1)}%だった。日々の動きが互いに無関係なら、1日では何%か。`,
           },
       answer,
       unit: percent,

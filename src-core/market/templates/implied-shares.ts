@@ -31,7 +31,7 @@ export const impliedShares = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `A report puts Nvidia’s loss of 27 January 2025 at $${plain(loss, 1)} billion. If it reckoned with closes of $${before} and $${close}, how many billion shares did it assume?`,
-        ja: `ある報道は、2025年1月27日のNVIDIAの時価総額の減少を${plain(loss * 10, 0)}億ドルとしました。終値を${before}ドルと${close}ドルとして計算したなら、株式数は何十億株と見ていたことになりますか。`,
+        ja: `ある報道は、2025年1月27日のNVIDIAの時価総額の減少を${plain(loss * 10, 0)}億ドルとした。終値を${before}ドルと${close}ドルとして計算したなら、株式数は何十億株と見ていたことになるか。`,
       },
       answer,
       unit: { en: 'billion shares', ja: '十億株' },

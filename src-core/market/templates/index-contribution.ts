@@ -33,7 +33,7 @@ export const indexContribution = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `On 27 January 2025 the S&P 500 changed by ${signed(index, 2)}% and Nvidia by ${signed(member, 2)}%. Take a weight of Nvidia of ${plain(weight, 1)}% at the previous close. ${askRest ? 'What was the return of the rest of the index?' : 'How many percentage points did Nvidia contribute to the index?'}`,
-        ja: `2025年1月27日、S&P 500は${signed(index, 2)}%、NVIDIAは${signed(member, 2)}%動きました。前日の終値でのNVIDIAの構成比を${plain(weight, 1)}%とします。${askRest ? 'NVIDIAを除く残りの指数の収益率は何%ですか。' : 'NVIDIAの指数への寄与度は何ポイントですか。'}`,
+        ja: `2025年1月27日、S&P 500は${signed(index, 2)}%、NVIDIAは${signed(member, 2)}%動いた。前日の終値でのNVIDIAの構成比を${plain(weight, 1)}%とする。${askRest ? 'NVIDIAを除く残りの指数の収益率は何%か。' : 'NVIDIAの指数への寄与度は何ポイントか。'}`,
       },
       answer,
       unit: askRest ? { en: 'percent', ja: '%' } : { en: 'points', ja: 'ポイント' },

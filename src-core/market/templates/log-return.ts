@@ -34,11 +34,11 @@ export const logReturn = defineTemplate({
       stem: toLog
         ? {
             en: `On ${date.en} the simple return of ${company.en} was ${signed(given, 2)}%. What was the log return?`,
-            ja: `${date.ja}、${company.ja}の単純収益率は${signed(given, 2)}%でした。対数収益率は何%ですか。`,
+            ja: `${date.ja}、${company.ja}の単純収益率は${signed(given, 2)}%だった。対数収益率は何%か。`,
           }
         : {
             en: `On ${date.en} the log return of ${company.en} was ${signed(given, 2)}%. By how much did the price change, as a simple return?`,
-            ja: `${date.ja}、${company.ja}の対数収益率は${signed(given, 2)}%でした。株価は単純収益率で何%変わりましたか。`,
+            ja: `${date.ja}、${company.ja}の対数収益率は${signed(given, 2)}%だった。株価は単純収益率で何%変わったか。`,
           },
       answer,
       unit: percent,

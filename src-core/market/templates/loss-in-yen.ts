@@ -32,7 +32,7 @@ export const lossInYen = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `Nvidia’s loss of 27 January 2025 is put at $${plain(loss, 1)} billion. At ${plain(rate, 3)} yen to the dollar, the close of ${day} January, how many trillion yen is that?`,
-        ja: `2025年1月27日のNVIDIAの時価総額の減少は${plain(loss * 10, 0)}億ドルとされます。1月${day}日の終値1ドル＝${plain(rate, 3)}円で換算すると、何兆円ですか。`,
+        ja: `2025年1月27日のNVIDIAの時価総額の減少は${plain(loss * 10, 0)}億ドルとされる。1月${day}日の終値1ドル＝${plain(rate, 3)}円で換算すると、何兆円か。`,
       },
       answer,
       unit: { en: 'trillion yen', ja: '兆円' },

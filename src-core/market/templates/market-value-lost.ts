@@ -32,7 +32,7 @@ export const marketValueLost = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `Nvidia closed at $${before} on 24 January 2025 and at $${official} on 27 January. Take ${plain(shares, 2)} billion shares. How much market value was lost, in billions of dollars?`,
-        ja: `NVIDIAの終値は2025年1月24日が${before}ドル、27日が${official}ドルでした。株式数を${plain(shares * 10, 1)}億株とすると、失われた時価総額は十億ドル単位でいくらですか。`,
+        ja: `NVIDIAの終値は2025年1月24日が${before}ドル、27日が${official}ドルだった。株式数を${plain(shares * 10, 1)}億株とすると、失われた時価総額は十億ドル単位でいくらか。`,
       },
       answer: most,
       unit: billionDollars,

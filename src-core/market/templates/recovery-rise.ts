@@ -27,7 +27,7 @@ export const recoveryRise = defineTemplate({
       facts: [day.fact],
       stem: {
         en: `On ${date.en} the price of ${company.en} fell by ${plain(loss, 2)}%. By how many percent did it have to rise from there to be back where it was?`,
-        ja: `${date.ja}、${company.ja}の株価は${plain(loss, 2)}%下落しました。そこから何%上がれば元の値に戻りますか。`,
+        ja: `${date.ja}、${company.ja}の株価は${plain(loss, 2)}%下落した。そこから何%上がれば元の値に戻るか。`,
       },
       answer,
       unit: percent,

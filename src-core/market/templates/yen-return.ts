@@ -37,7 +37,7 @@ export const yenReturn = defineTemplate({
       facts: [day.fact],
       stem: {
         en: `On 27 January 2025 the price of ${company.en} changed by ${signed(local, 2)}% in dollars, while the dollar went from ${plain(rateBefore, 3)} to ${plain(rateAfter, 3)} yen. ${share ? 'What was the return in yen?' : `A holding was worth ${million} million yen before. How many thousand yen was it worth after?`}`,
-        ja: `2025年1月27日、${company.ja}の株価はドル建てで${signed(local, 2)}%変わり、ドル円は${plain(rateBefore, 3)}円から${plain(rateAfter, 3)}円になりました。${share ? '円建ての収益率は何%ですか。' : `それまで${million * 100}万円だった持ち高は、何千円になりましたか。`}`,
+        ja: `2025年1月27日、${company.ja}の株価はドル建てで${signed(local, 2)}%変わり、ドル円は${plain(rateBefore, 3)}円から${plain(rateAfter, 3)}円になった。${share ? '円建ての収益率は何%か。' : `それまで${million * 100}万円だった持ち高は、何千円になったか。`}`,
       },
       answer,
       unit: share ? percent : { en: 'thousand yen', ja: '千円' },
@@ -74,7 +74,7 @@ export const yenReturn = defineTemplate({
         slipTo(rounded(scaled((1 + inYen.value.local) * (rateBefore / rateAfter) - 1), 2), slip, {
           why: {
             en: 'This turns the exchange rate upside down: fewer yen for a dollar make the holding worth less.',
-            ja: '為替の比が逆です。1ドルの円が減れば、円で見た価値も減ります。',
+            ja: '為替の比が逆です。1ドルで受け取れる円が減れば、円で見た価値も減ります。',
           },
           belief: {
             en: 'A stronger yen raises the value of dollar shares.',
