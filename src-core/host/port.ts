@@ -85,6 +85,7 @@ export const commandSchema = z.enum([
   'open-search',
   'open-timeline',
   'open-predict',
+  'open-lab',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',

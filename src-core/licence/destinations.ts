@@ -61,6 +61,8 @@ export const places: readonly Place[] = [
     confidence: 'quoted',
     source: 'BIS guidance of 2026-05-31',
   },
+  // No Country Group holds the United States itself.
+  { code: 'US', groups: [], confidence: 'memory', source: unread },
   { code: 'MO', groups: alwaysIn('D:1'), confidence: 'memory', source: unread },
   { code: 'SA', groups: alwaysIn('D:4'), confidence: 'quoted', source: nvidia2023 },
   { code: 'VN', groups: alwaysIn('D:1'), confidence: 'quoted', source: nvidia2023 },

@@ -9,9 +9,11 @@ import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
 import { hostMessages } from './rooms/host';
 import { hostFaultMessages } from './rooms/host-faults';
+import { labMessages } from './rooms/lab';
 import { learnerMessages } from './rooms/learners';
 import { marketFaultMessages } from './rooms/market-faults';
 import { marketWarningMessages, priceProblemMessages } from './rooms/market-warnings';
+import { licenceMessages } from './rooms/licence';
 import { menuMessages } from './rooms/menu';
 import { predictMessages } from './rooms/predict';
 import { progressMessages } from './rooms/progress';
@@ -35,9 +37,11 @@ export const catalogue = {
   ...homeMessages,
   ...hostFaultMessages,
   ...hostMessages,
+  ...labMessages,
   ...learnerMessages,
   ...marketFaultMessages,
   ...marketWarningMessages,
+  ...licenceMessages,
   ...menuMessages,
   ...priceProblemMessages,
   ...predictMessages,

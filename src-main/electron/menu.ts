@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '@core/messages/catalogue';
 type Item = MenuItemConstructorOptions;
 type Wording =
   | Extract<MessageKey, `menu.${string}`>
-  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'predict' | 'settings'}`;
+  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'predict' | 'lab' | 'settings'}`;
 
 export interface MenuCircumstances {
   language: Language;
@@ -81,6 +81,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-progress', 'shell.progress', 'CmdOrCtrl+4'),
       order('open-glossary', 'shell.glossary', 'CmdOrCtrl+5'),
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
+      order('open-lab', 'shell.lab', 'CmdOrCtrl+8'),
       order('open-search', 'shell.search', 'CmdOrCtrl+K'),
       order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
       order('open-predict', 'shell.predict', 'CmdOrCtrl+8'),

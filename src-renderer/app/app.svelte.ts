@@ -126,6 +126,8 @@ export class App {
         return this.go({ page: 'timeline', view: null });
       case 'open-predict':
         return this.go({ page: 'predict', event: null });
+      case 'open-lab':
+        return this.go({ page: 'lab', state: null });
       case 'open-settings':
         return this.go({ page: 'settings' });
       case 'undo-answer':

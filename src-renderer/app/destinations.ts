@@ -16,6 +16,7 @@ export const destinations: Destination[] = [
   { route: { page: 'course' }, label: 'shell.course', icon: 'course', prominent: true },
   { route: { page: 'quiz', lesson: null }, label: 'shell.quiz', icon: 'quiz', prominent: true },
   { route: { page: 'progress' }, label: 'shell.progress', icon: 'progress', prominent: true },
+  { route: { page: 'lab', state: null }, label: 'shell.lab', icon: 'lab', prominent: false },
   {
     route: { page: 'search', query: null },
     label: 'shell.search',

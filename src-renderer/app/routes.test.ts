@@ -19,6 +19,8 @@ const routes: Route[] = [
   { page: 'predict', event: null },
   { page: 'predict', event: '2025-01-27-deepseek' },
   { page: 'settings' },
+  { page: 'lab', state: null },
+  { page: 'lab', state: 'chip=H20&rule=2023-10-17' },
 ];
 
 describe('addresses', () => {

@@ -14,6 +14,8 @@ export type Route =
   /** An entry, or what the page shows of all: see `timeline-state.ts`. */
   | { page: 'timeline'; view: string | null }
   | { page: 'predict'; event: string | null }
+  /** `state` null: as the lab is at first. */
+  | { page: 'lab'; state: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -45,6 +47,8 @@ export function readRoute(hash: string): Route {
       return { page, view: name };
     case 'predict':
       return { page, event: name };
+    case 'lab':
+      return { page, state: name };
     default:
       return { page: 'not-found', address };
   }
@@ -53,11 +57,11 @@ export function readRoute(hash: string): Route {
 export function addressOf(route: Route): string {
   const name = nameIn(route);
   const page = route.page === 'home' ? '' : route.page === 'not-found' ? route.address : route.page;
-  return name === null ? `#/${page}` : `#/${page}/${encodeURIComponent(name)}`;
+  return name === null ? `#/${page}` : `#/${page}/${inAddress(name)}`;
 }
 
 /** Pages whose address also says how they are set: filter, zoom, what is chosen. */
-const adjustable: ReadonlySet<Route['page']> = new Set(['search', 'timeline']);
+const adjustable: ReadonlySet<Route['page']> = new Set(['search', 'timeline', 'lab']);
 
 /** Where a reader is. Setting a page otherwise leads nowhere else: focus and scroll stay. */
 export function placeOf(route: Route): string {
@@ -79,10 +83,16 @@ function nameIn(route: Route): string | null {
       return route.view;
     case 'predict':
       return route.event;
+    case 'lab':
+      return route.state;
     default:
       return null;
   }
 }
+
+/** Escapes a name, leaving what a fragment may hold as it is and can be read (RFC 3986, 3.5). */
+const inAddress = (name: string) =>
+  encodeURIComponent(name).replace(/%(3D|26|3A|2C|2B)/g, decodeURIComponent);
 
 /** A broken escape is taken as it stands: it names nothing, and says so. */
 function decode(part: string): string {

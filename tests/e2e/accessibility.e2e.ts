@@ -24,6 +24,8 @@ const pages = [
   'search/性能密度',
   'timeline',
   'timeline/tl-h800~from.2022-09-01~to.2024-03-01',
+  'lab',
+  'lab/chip=H200+SXM&rule=2026-01-15&to=CN&hq=CN',
   'settings',
   'nowhere',
 ];

@@ -14,6 +14,7 @@ export const shellMessages = defineMessages({
   'shell.quiz': { en: 'Quiz', ja: 'クイズ' },
   'shell.progress': { en: 'Progress', ja: '進み具合' },
   'shell.predict': { en: 'Predict', ja: '予想' },
+  'shell.lab': { en: 'Licence lab', ja: '許可ラボ' },
   'shell.glossary': { en: 'Glossary', ja: '用語集' },
   'shell.sources': { en: 'Sources', ja: '出典' },
   'shell.search': { en: 'Search', ja: '検索' },
