@@ -81,7 +81,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-progress', 'shell.progress', 'CmdOrCtrl+4'),
       order('open-glossary', 'shell.glossary', 'CmdOrCtrl+5'),
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
-      order('open-lab', 'shell.lab', 'CmdOrCtrl+8'),
+      order('open-lab', 'shell.lab', 'CmdOrCtrl+9'),
       order('open-search', 'shell.search', 'CmdOrCtrl+K'),
       order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
       order('open-predict', 'shell.predict', 'CmdOrCtrl+8'),

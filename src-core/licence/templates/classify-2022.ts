@@ -115,7 +115,7 @@ export const classify2022 = defineTemplate({
     ) as [Step, Step];
     const actual = verdictOf(io, tpp);
     const inside = found.paragraph === '3A090';
-    const both = joined([tpp, io].map(clauseOf));
+    const both = joined([tpp, io].map((step) => clauseOf(step)));
     const why: Text = {
       en: `${both.en}; ${inside ? 'both are met.' : 'both would have to be met.'}`,
       ja: `${both.ja}です。${inside ? '両方を満たします。' : '両方を満たすことが条件です。'}`,

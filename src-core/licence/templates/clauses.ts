@@ -33,6 +33,14 @@ function subject({ quantity, test }: Step, value: string): Text {
   }
 }
 
+/** The value as every one of the steps beside it needs it: one number is not told with two roundings. */
+function sharedValue(step: Step, beside: readonly Step[]): string {
+  return [step, ...beside]
+    .filter(({ quantity, value }) => quantity === step.quantity && value === step.value)
+    .map(valueOf)
+    .reduce((longest, text) => (text.length > longest.length ? text : longest));
+}
+
 /** Where the value lies: "at or above 4,800", 「4,800以上」. */
 function side({ direction, threshold, holds }: Step): Text {
   const limit = withSeparators(threshold as number);
@@ -56,8 +64,11 @@ function side({ direction, threshold, holds }: Step): Text {
   }
 }
 
-/** A comparison that was made, as a clause: "TPP 4,992 is at or above 4,800". */
-export function clauseOf(step: Step): Text {
+/**
+ * A comparison that was made, as a clause: "TPP 4,992 is at or above 4,800".
+ * @param beside the comparisons told in the same breath
+ */
+export function clauseOf(step: Step, beside: readonly Step[] = []): Text {
   if (step.quantity === 'dataCentre') {
     return step.value === true
       ? { en: 'it is made for data centres', ja: 'データセンター用の製品' }
@@ -68,7 +79,7 @@ export function clauseOf(step: Step): Text {
       ? { en: 'it is memory on its own', ja: '単体のメモリ' }
       : { en: 'it is a chip, not memory on its own', ja: 'メモリ単体ではなくチップ' };
   }
-  const what = subject(step, valueOf(step));
+  const what = subject(step, sharedValue(step, beside));
   const where = side(step);
   return { en: `${what.en} is ${where.en}`, ja: `${what.ja}は${where.ja}` };
 }

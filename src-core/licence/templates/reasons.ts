@@ -57,7 +57,7 @@ export function reasonFor(outcome: Outcome, figures: ChipFigures, version: RuleV
 const branchName = (code: Branch['code']) => (code === '2022' ? '3A090' : code);
 
 function applies({ branch, steps }: Tried): Text {
-  const all = joined(steps.map(clauseOf));
+  const all = joined(steps.map((step) => clauseOf(step, steps)));
   const name = branchName(branch);
   return {
     en: `${capital(all.en)}, so ${name} applies.`,
@@ -74,7 +74,7 @@ function readFirst(applying: Tried): Text {
 }
 
 function noteApplies(steps: readonly Step[]): Text {
-  const all = joined(steps.map(clauseOf));
+  const all = joined(steps.map((step) => clauseOf(step, steps)));
   return {
     en: `${capital(all.en)}, so Note 2 takes it out.`,
     ja: `${all.ja}なので、注2により外れます。`,
@@ -82,7 +82,9 @@ function noteApplies(steps: readonly Step[]): Text {
 }
 
 function noteFails(steps: readonly Step[]): Text {
-  const missed = joined(steps.filter(({ holds }) => holds === false).map(clauseOf));
+  const missed = joined(
+    steps.filter(({ holds }) => holds === false).map((step) => clauseOf(step, steps)),
+  );
   return {
     en: `Note 2 does not apply: ${missed.en}.`,
     ja: `${missed.ja}なので、注2は使えません。`,
@@ -99,10 +101,13 @@ function outOf({ branch }: Tried): Text {
 /** One sentence on why each branch fails; branches that fail on the same comparison share a clause. */
 function failing(tried: readonly Tried[]): Text {
   const groups = new Map<string, { clause: Text; branches: string[] }>();
-  for (const { branch, steps } of tried) {
+  const misses = tried.flatMap(({ branch, steps }) => {
     const missed = steps.find(({ holds }) => holds === false);
-    if (missed === undefined) continue;
-    const clause = clauseOf(missed);
+    return missed === undefined ? [] : [{ branch, missed }];
+  });
+  const beside = misses.map(({ missed }) => missed);
+  for (const { branch, missed } of misses) {
+    const clause = clauseOf(missed, beside);
     const group = groups.get(clause.en) ?? { clause, branches: [] };
     groups.set(clause.en, { clause, branches: [...group.branches, branchName(branch)] });
   }
