@@ -19,6 +19,12 @@ export const callNames = [
   'list-backups',
   'write-backup',
   'read-backup',
+  'sync-status',
+  'choose-sync-folder',
+  'stop-sync',
+  'list-sync-files',
+  'read-sync-file',
+  'append-sync-file',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -17,7 +17,8 @@ export type HostFaultCode =
   | 'address-not-opened'
   | 'file-not-saved'
   | 'backup-not-written'
-  | 'backup-not-read';
+  | 'backup-not-read'
+  | 'sync-folder-gone';
 
 /**
  * A fault of the host, in the words of the catalogue. `because` adds what the system said, for

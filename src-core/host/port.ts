@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packIdSchema, type PackId } from '@core/content/schema';
 import type { Fault, Result } from '@core/fault';
 import { languages, type Language } from '@core/language';
+import { syncFilePattern } from '@core/sync/sync-file';
 import type { CallName, NoticeName } from './channels';
 import { attachmentNameSchema, packListingSchema } from './content-index';
 import {
@@ -74,6 +75,21 @@ export const backupListingSchema = z.strictObject({
 export type BackupListing = z.infer<typeof backupListingSchema>;
 const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>);
 
+export const syncStatusSchema = z.strictObject({
+  /** Full path, or null where no folder is picked. */
+  folder: z.string().nullable(),
+});
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+export const syncFileSchema = z.strictObject({
+  name: z.string().regex(syncFilePattern),
+  size: z.int().min(0),
+});
+export type SyncFile = z.infer<typeof syncFileSchema>;
+export const syncReadSchema = z.strictObject({
+  name: z.string().regex(syncFilePattern),
+  from: z.int().min(0),
+});
+
 /** What the application menu asks of the page. */
 export const commandSchema = z.enum([
   'open-home',
@@ -114,6 +130,12 @@ export const calls = {
   'list-backups': { request: z.null(), reply: z.array(backupListingSchema) },
   'write-backup': { request: bytesSchema, reply: resultSchema(backupListingSchema) },
   'read-backup': { request: z.string().max(60), reply: resultSchema(bytesSchema) },
+  'sync-status': { request: z.null(), reply: syncStatusSchema },
+  'choose-sync-folder': { request: z.null(), reply: resultSchema(syncStatusSchema) },
+  'stop-sync': { request: z.null(), reply: resultSchema(syncStatusSchema) },
+  'list-sync-files': { request: z.null(), reply: resultSchema(z.array(syncFileSchema)) },
+  'read-sync-file': { request: syncReadSchema, reply: resultSchema(bytesSchema) },
+  'append-sync-file': { request: bytesSchema, reply: resultSchema(z.null()) },
 } as const satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
 export type RequestOf<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
 export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>;
@@ -128,6 +150,19 @@ export interface BackupPort {
   list(): Promise<BackupListing[]>;
   write(bytes: Uint8Array<ArrayBuffer>): Promise<Result<BackupListing>>;
   read(name: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
+}
+
+/** A folder that something else carries between devices. */
+export interface SyncPort {
+  status(): Promise<SyncStatus>;
+  /** Asks the person; the status is as before where they change their mind. */
+  chooseFolder(): Promise<Result<SyncStatus>>;
+  stop(): Promise<Result<SyncStatus>>;
+  list(): Promise<Result<SyncFile[]>>;
+  /** A stretch of a file, from a byte on; empty at its end. */
+  read(name: string, from: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** Adds to the file of this device. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<Result<null>>;
 }
 
 /**
@@ -153,6 +188,8 @@ export interface HostPort {
   startFit(request: FitRequest): Promise<string>;
   lookAtFit(job: string): Promise<FitState>;
   cancelFit(job: string): Promise<void>;
+  /** Null in a browser, which lets no page keep a folder open for good. */
+  readonly sync: SyncPort | null;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
 }

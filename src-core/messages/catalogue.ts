@@ -24,6 +24,7 @@ import { settingsMessages } from './rooms/settings';
 import { shellMessages } from './rooms/shell';
 import { studyMessages } from './rooms/study';
 import { timelineMessages } from './rooms/timeline';
+import { syncMessages } from './rooms/sync';
 
 /** Every message of the app, one room a file. */
 export const catalogue = {
@@ -51,6 +52,7 @@ export const catalogue = {
   ...sessionMessages,
   ...settingsMessages,
   ...shellMessages,
+  ...syncMessages,
   ...studyMessages,
   ...timelineMessages,
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, ipcMain, Menu, session, shell, type BrowserWindow } from 'electron';
 import { preferredLanguage } from '@core/host/preferred-language';
@@ -7,6 +8,7 @@ import { openContentStore } from '@host/content-store';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
 import { readSite } from '@host/site';
+import { openSyncFolder } from '@host/sync-folder';
 import { callHandlers } from './calls';
 import { sayNotStarted, type DialogOwner } from './dialogs';
 import { utilityFit } from './fit-process';
@@ -64,6 +66,7 @@ export function runApp(built: string): void {
 
   const start = async () => {
     const content = openContentStore(path.join(built, 'content'));
+    const sync = openSyncFolder(path.join(data, 'sync.json'), randomUUID);
     const backups = openBackups(path.join(data, 'backups'), Date.now);
     limitSession(session.defaultSession, source);
     if (!source.development) {
@@ -71,7 +74,7 @@ export function runApp(built: string): void {
     }
     const fits = openFitDesk(() => utilityFit(path.join(built, 'main', 'fit-worker.js')));
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
-    answerCalls(ipcMain, callHandlers(content, backups, fits, owner, speak), source.owns);
+    answerCalls(ipcMain, callHandlers(content, backups, sync, fits, owner, speak), source.owns);
     show();
   };
 

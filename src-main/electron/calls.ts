@@ -1,9 +1,11 @@
 import { app, shell } from 'electron';
+import { good } from '@core/fault';
 import type { Language } from '@core/language';
 import type { Backups } from '@host/backups';
 import type { ContentStore } from '@host/content-store';
 import type { FitDesk } from '@host/fit/fit-desk';
-import { askToOpen, choosePlace, type DialogOwner } from './dialogs';
+import type { SyncFolder } from '@host/sync-folder';
+import { askToOpen, chooseFolder, choosePlace, type DialogOwner } from './dialogs';
 import { openExternal } from './external-links';
 import type { CallHandlers } from './ipc';
 import { saveFile } from './saved-files';
@@ -12,6 +14,7 @@ import { saveFile } from './saved-files';
 export function callHandlers(
   content: ContentStore,
   backups: Backups,
+  sync: SyncFolder,
   fits: FitDesk,
   owner: DialogOwner,
   setLanguage: (language: Language) => void,
@@ -49,5 +52,14 @@ export function callHandlers(
     'list-backups': () => backups.list(),
     'write-backup': (bytes) => backups.write(bytes),
     'read-backup': (name) => backups.read(name),
+    'sync-status': () => sync.status(),
+    'choose-sync-folder': async () => {
+      const folder = await chooseFolder(owner);
+      return folder === null ? good(await sync.status()) : sync.use(folder);
+    },
+    'stop-sync': () => sync.use(null),
+    'list-sync-files': () => sync.list(),
+    'read-sync-file': ({ name, from }) => sync.read(name, from),
+    'append-sync-file': (bytes) => sync.append(bytes),
   };
 }

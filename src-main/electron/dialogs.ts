@@ -90,6 +90,19 @@ export async function choosePlace(owner: DialogOwner, offered: string): Promise<
   return canceled || !filePath ? null : filePath;
 }
 
+/** A folder of the person's choice, or null. */
+export async function chooseFolder(owner: DialogOwner): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: translate(owner.language(), 'host.chooseFolder'),
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const window = owner.window();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Waits until it is read; without a screen the words go to stderr. */
 export function sayNotStarted(language: Language, log: string): void {
   dialog.showErrorBox(

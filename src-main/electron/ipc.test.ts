@@ -49,6 +49,12 @@ function desk() {
     'list-backups': noting([]),
     'write-backup': noting(good({ name: 'x', at: 1, size: 1 })),
     'read-backup': noting(good(new Uint8Array([1]))),
+    'sync-status': noting({ folder: null }),
+    'choose-sync-folder': noting(good({ folder: null })),
+    'stop-sync': noting(good({ folder: null })),
+    'list-sync-files': noting(good([])),
+    'read-sync-file': noting(good(new Uint8Array([1]))),
+    'append-sync-file': noting(good(null)),
   };
   const registry = new Registry();
   answerCalls(registry, handlers, pageSource(true, undefined).owns);

@@ -10,6 +10,7 @@ import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { CourseShelf } from './course-shelf.svelte';
+import { FolderSync } from './folder-sync.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
@@ -29,6 +30,7 @@ export class App {
   readonly storage: Storage;
   readonly storageFault: Fault | null;
   readonly backups: BackupKeeper;
+  readonly sync: FolderSync;
   #learners = $state.raw<LearnerRow[]>([]);
   #memory = $state.raw<LearnerMemory | null>(null);
   #desk = $state.raw<SessionDesk | null>(null);
@@ -48,6 +50,7 @@ export class App {
     this.storage = storage;
     this.storageFault = storageFault;
     this.backups = new BackupKeeper(this);
+    this.sync = new FolderSync(this);
     this.preferences = new Preferences(description.languages);
     addEventListener('hashchange', () => (this.#route = readRoute(location.hash)));
   }

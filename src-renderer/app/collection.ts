@@ -64,13 +64,21 @@ export async function findLastImport(app: App): Promise<ImportJournal | null> {
   return stored.success ? stored.data : null;
 }
 
+/** The setting of the machine that says when records last went to a shared folder. */
+export const sharedAt = 'shared-at';
+
 /** Takes the last import back, or says why that would no longer leave what was here before. */
 export async function takeImportBack(
   app: App,
   journal: ImportJournal,
 ): Promise<UndoHindrance | null> {
   const { answers } = await app.storage.everything();
-  const hindrance = importUndoHindrance(journal, answers, null);
+  const shared = await app.storage.setting(machine, sharedAt);
+  const hindrance = importUndoHindrance(
+    journal,
+    answers,
+    typeof shared === 'number' ? shared : null,
+  );
   if (hindrance) return hindrance;
   await app.storage.takeOut(journal);
   await app.reread();

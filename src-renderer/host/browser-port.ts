@@ -80,6 +80,7 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
     async cancelFit(job) {
       await ask(`/host/fit/${job}`, z.null(), { method: 'DELETE' });
     },
+    sync: null,
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},
     onCommand: () => () => {},

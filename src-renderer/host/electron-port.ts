@@ -27,6 +27,14 @@ export function electronPort(bridge: HostBridge): HostPort {
       write: (bytes) => call('write-backup', bytes),
       read: (name) => call('read-backup', name),
     },
+    sync: {
+      status: () => call('sync-status', null),
+      chooseFolder: () => call('choose-sync-folder', null),
+      stop: () => call('stop-sync', null),
+      list: () => call('list-sync-files', null),
+      read: (name, from) => call('read-sync-file', { name, from }),
+      append: (bytes) => call('append-sync-file', bytes),
+    },
     onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
   };
 }

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, chromium, type BrowserContext, type Page } from 'playwright-core';
+import {
+  _electron,
+  chromium,
+  type BrowserContext,
+  type ElectronApplication,
+  type Page,
+} from 'playwright-core';
 
 export interface Opening {
   language?: 'en' | 'ja';
@@ -20,6 +26,8 @@ export interface OpenApp {
   /** Closes it as a person would and opens it anew on the same data. */
   restart(opening?: Opening): Promise<void>;
   close(): Promise<void>;
+  /** Electron's main process, where there is one. */
+  main?(): ElectronApplication;
 }
 
 const root = path.resolve(import.meta.dirname ?? __dirname, '../..');
@@ -144,6 +152,7 @@ export async function openElectron(opening: Opening = {}): Promise<OpenApp> {
     get page() {
       return open.page;
     },
+    main: () => open.app,
     async restart(again = opening) {
       await open.app.close();
       open = await launch(again);

@@ -38,6 +38,14 @@ export const hostFaultMessages = defineMessages({
     en: 'Choose another one. Nothing was changed.',
     ja: '別のバックアップを選んでください。記録は変わっていません。',
   },
+  'fault.sync-folder-gone.what': {
+    en: 'The folder for sync cannot be used at the moment.',
+    ja: '同期用フォルダーを現在使用できません。',
+  },
+  'fault.sync-folder-gone.remedy': {
+    en: 'Check that the drive or share is connected. Answers are kept here and go out once it is back.',
+    ja: 'ドライブや共有フォルダーの接続を確かめてください。回答はこの端末に保存され、接続が戻りしだい同期されます。',
+  },
   'fault.file-not-saved.remedy': {
     en: 'Check that the folder can be written to and that the disk has room, or choose another folder.',
     ja: 'フォルダーに書き込めるか、ディスクに空きがあるかを確かめるか、別のフォルダーを選んでください。',

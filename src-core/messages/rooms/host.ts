@@ -9,6 +9,7 @@ export const hostMessages = defineMessages({
   'host.externalOpen': { en: 'Open', ja: '開く' },
   'host.cancel': { en: 'Cancel', ja: 'やめる' },
   'host.saveFile': { en: 'Save file', ja: 'ファイルを保存' },
+  'host.chooseFolder': { en: 'Folder for sync', ja: '同期用フォルダー' },
   'host.pageGone': { en: 'The page stopped working.', ja: 'ページの動作が停止しました。' },
   'host.pageGoneDetail': {
     en: 'Every answer you finished is kept. Reload the page to go on.',

@@ -1,0 +1,249 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { readSavedFile } from '@core/collection/read-collection';
+import { writeCollection } from '@core/collection/write-collection';
+import { createRandom } from '@core/random';
+import {
+  chromiumFlags,
+  chromiumPath,
+  electronPath,
+  hasChromium,
+  hasElectron,
+  serve,
+} from './shells';
+import { answerAnything, begin, goTo } from './steps';
+
+/**
+ * The app is killed (SIGKILL, no chance to tidy up) at random moments, again and again on the same
+ * data. What it had said was stored must be there afterwards, and what it was in the middle of must
+ * be there whole or not at all. `CHOKEPOINT_KILLS` says how often, `CHOKEPOINT_SEED` which moments.
+ */
+const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 10);
+const seed = Number(process.env['CHOKEPOINT_SEED'] ?? 1);
+const importSize = 1500;
+const digest = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const root = path.resolve(import.meta.dirname ?? __dirname, '../..');
+
+interface Killable {
+  page: Page;
+  /** Ends every process of the app at once. */
+  kill(): Promise<void>;
+}
+
+function gone(process: ChildProcess): Promise<void> {
+  return process.exitCode !== null || process.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => process.once('exit', () => resolve()));
+}
+
+/** Chromium in a process group of its own, so that its helpers die with it. */
+async function startChromium(data: string, address: string): Promise<Killable> {
+  const args = [...chromiumFlags, '--headless', '--remote-debugging-port=0'];
+  const browser = spawn(chromiumPath, [...args, `--user-data-dir=${data}`, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    browser.stderr.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const found = /ws:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    browser.once('exit', () => reject(new Error(`Chromium did not start: ${said}`)));
+  });
+  const connected = await chromium.connectOverCDP(endpoint);
+  const context = connected.contexts()[0]!;
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  await page.locator('main').waitFor();
+  return {
+    page,
+    async kill() {
+      process.kill(-browser.pid!, 'SIGKILL');
+      await gone(browser);
+      await connected.close().catch(() => undefined);
+    },
+  };
+}
+
+async function startElectron(data: string): Promise<Killable> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: ['.', '--no-sandbox', `--user-data-dir=${data}`, '--lang=en'],
+    cwd: root,
+    env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  await page.locator('main').waitFor();
+  return {
+    page,
+    async kill() {
+      const main = app.process();
+      main.kill('SIGKILL');
+      await gone(main);
+    },
+  };
+}
+
+/** Keys of the log, and how many rows one learner has, straight from IndexedDB. */
+const stored = (page: Page, learner: string) =>
+  page.evaluate(async (owner) => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error as Error);
+      });
+    const database = await done(indexedDB.open('chokepoint'));
+    const answers = database.transaction('answers').objectStore('answers');
+    const range = IDBKeyRange.bound([owner, -Infinity], [owner, Infinity]);
+    const [keys, owned] = await Promise.all([
+      done(answers.getAllKeys()),
+      done(answers.index('[learner+at]').count(range)),
+    ]);
+    database.close();
+    return { keys: keys.map(String), owned };
+  }, learner);
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const idOf = (import_: number, row: number) => {
+  let [text, rest] = ['', import_ * importSize + row];
+  for (; rest > 0; rest = Math.floor(rest / 32)) text = crockford[rest % 32]! + text;
+  return `00K${text.padStart(23, '0')}`;
+};
+
+/** A file with a learner who is nowhere yet. */
+async function fileToImport(folder: string, number: number): Promise<string> {
+  const learner = `import-${number}`;
+  const answers = Array.from({ length: importSize }, (_, row) => ({
+    type: 'flag',
+    id: idOf(number, row),
+    learner,
+    card: `card-${row}`,
+    on: true,
+    at: row,
+  }));
+  const learners = [{ id: learner, name: learner, createdAt: 1, lastSeenAt: 1 }];
+  const bytes = await writeCollection(
+    { learners, answers, settings: [] },
+    { created: '2026-11-24T00:00:00.000Z', app: '0.1.0' },
+    digest,
+  );
+  const file = path.join(folder, `${learner}.zip`);
+  await writeFile(file, bytes);
+  return file;
+}
+
+const deeds = ['answering', 'importing', 'backing up'] as const;
+
+it
+  .skipIf(!hasChromium)
+  .each([
+    { shell: 'chromium', share: hasElectron ? 0.5 : 1 },
+    ...(hasElectron ? [{ shell: 'electron', share: 0.5 } as const] : []),
+  ] as const)(
+  'nothing acknowledged is lost, whenever the process is killed ($shell)',
+  async ({ shell, share }) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-kill-'));
+    const data = path.join(folder, 'data');
+    const server = await serve();
+    const random = createRandom(`${shell}/${seed}`);
+    const start = () =>
+      shell === 'electron' ? startElectron(data) : startChromium(data, server.address);
+    /** Ids the app had shown as answered or imported. */
+    const acknowledged = new Set<string>();
+    const tally = { answers: 0, imports: 0, backups: 0, importsNotThere: 0 };
+    let imported: string | null = null;
+
+    const answer = async (page: Page, before: ReadonlySet<string>) => {
+      await goTo(page, 'session');
+      if ((await page.locator('.question, [data-result], .score').count()) === 0) {
+        await goTo(page, 'quiz');
+        await page.getByRole('button', { name: 'Start the quiz' }).click();
+      }
+      const known = new Set(before);
+      for (;;) {
+        if ((await page.locator('[data-result]').count()) > 0)
+          await page.locator('.actions .button.main').click();
+        await page.locator('.question, .score').first().waitFor();
+        if ((await page.locator('.score').count()) > 0) {
+          await goTo(page, 'quiz');
+          await page.getByRole('button', { name: 'Start the quiz' }).click();
+        }
+        await answerAnything(page);
+        // Shown: from here on it must never be missing.
+        const fresh = (await stored(page, '')).keys.filter((key) => !known.has(key));
+        for (const key of fresh) {
+          known.add(key);
+          acknowledged.add(key);
+        }
+        tally.answers += 1;
+      }
+    };
+    const take = async (page: Page, number: number) => {
+      imported = `import-${number}`;
+      const file = await fileToImport(folder, number);
+      await goTo(page, 'settings');
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: `Import ${importSize} new` }).click();
+      await page.getByRole('status').filter({ hasText: 'Imported:' }).waitFor();
+      for (let row = 0; row < importSize; row += 1) acknowledged.add(idOf(number, row));
+      tally.imports += 1;
+    };
+    const backUp = async (page: Page) => {
+      await goTo(page, 'settings');
+      for (;;) {
+        await page.getByRole('button', { name: 'Back up now' }).click();
+        await page.getByText('The backup is written.').waitFor();
+        tally.backups += 1;
+        await goTo(page, '');
+        await goTo(page, 'settings');
+      }
+    };
+
+    for (let kill = 0; kill <= Math.ceil(kills * share); kill += 1) {
+      const app = await start();
+      if (kill === 0) await begin(app.page);
+      else await app.page.locator('nav').waitFor();
+      const now = await stored(app.page, imported ?? '');
+      const there = new Set(now.keys);
+      expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
+      if (imported !== null) {
+        expect([0, importSize]).toContain(now.owned);
+        if (now.owned === 0) tally.importsNotThere += 1;
+        imported = null;
+      }
+      expect(await app.page.getByText('could not be read').count()).toBe(0);
+      for (const name of await readdir(path.join(data, 'backups')).catch(() => [])) {
+        if (!name.endsWith('.zip')) continue;
+        const bytes = new Uint8Array(await readFile(path.join(data, 'backups', name)));
+        expect((await readSavedFile(bytes, digest)).ok).toBe(true);
+      }
+      if (kill === Math.ceil(kills * share)) {
+        await app.kill();
+        break;
+      }
+      const deed = random.pick(shell === 'electron' ? deeds : deeds.slice(0, 2));
+      const delay = random.int(0, deed === 'importing' ? 1200 : 2500);
+      const work = {
+        answering: () => answer(app.page, there),
+        importing: () => take(app.page, kill + 1),
+        'backing up': () => backUp(app.page),
+      };
+      const doing = work[deed]().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await app.kill();
+      await doing;
+    }
+    console.log(`${shell}: ${Math.ceil(kills * share)} kills`, JSON.stringify(tally));
+    expect(acknowledged.size).toBeGreaterThan(0);
+    await server.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  60_000 + kills * 20_000,
+);
