@@ -83,6 +83,14 @@ describe.skipIf(!hasChromium)('every page', () => {
     await look('finished');
     await goTo(app.page, 'progress');
     await look('progress with answers');
+    await goTo(app.page, 'predict/2025-01-27-deepseek');
+    await app.page.locator('.reasons input').first().check();
+    await app.page.locator('.fix .button.main').click();
+    await app.page.getByRole('button', { name: /Show all|すべて表示/ }).click();
+    await look('what came of a prediction');
+    await goTo(app.page, 'predict');
+    await app.page.locator('#predict-record').waitFor();
+    await look('predictions over time');
     await app.close();
     expect(found).toEqual([]);
   });

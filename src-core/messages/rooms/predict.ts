@@ -188,6 +188,10 @@ export const predictMessages = defineMessages({
     en: '{found} of {borne} reasons that the record bears out were yours; {given} given in all.',
     ja: '記録が裏づける理由{borne}件のうち{found}件を挙げました（挙げた理由は全部で{given}件）。',
   },
+  'predict.reasonsNote': {
+    en: 'The record is the sources of this event and the other news of these days, which is partly from memory.',
+    ja: '記録とは、この出来事の出典と同じ時期のほかのニュースです。後者の一部は記憶によります。',
+  },
   'predict.verdict.found': { en: 'given, and borne out', ja: '挙げて、裏づけあり' },
   'predict.verdict.missed': { en: 'borne out, not given', ja: '裏づけがあるが、挙げていない' },
   'predict.verdict.misled': { en: 'given, does not hold here', ja: '挙げたが、ここでは当たらない' },

@@ -14,13 +14,17 @@ export function bandOf({
   return own.inside50 ? 'predict.inside50' : own.inside90 ? 'predict.inside90' : 'predict.outside';
 }
 
+/** Where the chart of what came begins. */
+export const outcomeFrom = -10;
+
 /** Lowest and highest of everything the chart draws, with room: it does not jump while it plays. */
 export function outcomeExtent(
   { sessions, own }: TickerMark,
   before: TickerView | null,
 ): [number, number] {
   const values = [
-    ...(before?.closes.map(({ close }) => close) ?? [100]),
+    100,
+    ...(before?.closes.flatMap(({ t, close }) => (t >= outcomeFrom ? [close] : [])) ?? []),
     ...sessions.flatMap(({ close, expectedClose }) => [close, expectedClose]),
     ...own.forecast.quantiles.map((value) => 100 + value),
   ];
