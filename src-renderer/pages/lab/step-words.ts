@@ -56,9 +56,10 @@ export function boundWords(t: Say, { bound, reachable, met }: Headroom): string 
 
 export const figureWords = (t: Say, figure: DesignFigure) => t(`lab.figureName.${figure}`);
 
-/** How far, with its sign: "−11,032". */
-export function changeWords({ change, now }: Headroom): string {
+/** How far, with its sign: "−11,032 (−69.7%)". */
+export function changeWords(t: Say, { change, now, met }: Headroom): string {
   if (change === null || typeof now !== 'number') return '';
+  if (change === 0 && !met) return t('lab.anyStep');
   const sign = change < 0 ? '−' : change > 0 ? '+' : '±';
   const percent =
     now === 0 ? '' : ` (${sign}${shownValue((Math.abs(change) / now) * 100, undefined, 1)}%)`;
