@@ -57,6 +57,9 @@ const marks: [mark: string, ground: string][] = [
     ['act', ground],
     ['copper', ground],
   ]),
+  ...['paper', 'sheet'].flatMap((ground) =>
+    [1, 2, 3, 4, 5, 6].map((line): [string, string] => [`series-${line}`, ground]),
+  ),
 ];
 
 describe.each([

@@ -102,6 +102,7 @@ export const commandSchema = z.enum([
   'open-timeline',
   'open-predict',
   'open-lab',
+  'open-market',
   'open-settings',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',

@@ -60,6 +60,12 @@ export function localTime(exchange: Exchange, moment: Moment): { date: IsoDate; 
   return { date: dateOfDay(day), minute: local - day * 1440 };
 }
 
+/** The moment of a minute of an exchange's day; clocks change on Sundays, when none trades. */
+export function momentOf(exchange: Exchange, date: IsoDate, minuteOfDay: number): Moment {
+  const local = dayNumber(date) * 1440 + minuteOfDay;
+  return (local - offsetAt(exchange, local * minute)) * minute;
+}
+
 /**
  * Hours of an exchange on a date; null on a day it does not trade. Tokyo has closed at 15:30
  * instead of 15:00 since 2024-11-05 (JPX, arrowhead 4.0). Dates must lie within `calendarSpan`.

@@ -14,6 +14,7 @@ import { learnerMessages } from './rooms/learners';
 import { marketFaultMessages } from './rooms/market-faults';
 import { marketWarningMessages, priceProblemMessages } from './rooms/market-warnings';
 import { licenceMessages } from './rooms/licence';
+import { marketPageMessages } from './rooms/market-page';
 import { menuMessages } from './rooms/menu';
 import { predictMessages } from './rooms/predict';
 import { progressMessages } from './rooms/progress';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...labMessages,
   ...learnerMessages,
   ...marketFaultMessages,
+  ...marketPageMessages,
   ...marketWarningMessages,
   ...licenceMessages,
   ...menuMessages,

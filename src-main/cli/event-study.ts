@@ -1,11 +1,12 @@
 import { bad, good, type Fault, type Result } from '@core/fault';
-import { exchangeOf, type Exchange } from '@core/market/calendars';
+import { exchangeOf } from '@core/market/calendars';
 import { daysBetween } from '@core/market/dates';
 import { studyEvent, type EventStudy } from '@core/market/event-study';
 import { eventWarnings } from '@core/market/event-warnings';
 import { firstSessionFor, type MarketEvent } from '@core/market/events';
 import { readPriceTable, type PriceTable } from '@core/market/price-table';
 import { alignReturns, type PriceSeries } from '@core/market/returns';
+import { usualMarket } from '@core/market/usual-market';
 import type { StudyWarning } from '@core/market/warnings';
 import { findWindow, studyPackagedEvent, type MarketPack } from '@core/market/windows';
 import { studyDocument, studyTable, type StudySource } from './event-study-report';
@@ -25,12 +26,6 @@ export interface EventStudyIo {
   /** The packaged windows and events, as `parseMarketPack` checked them. */
   packagedWindows(): Promise<Result<MarketPack>>;
 }
-
-const usualMarket: Record<Exchange, string> = {
-  'new-york': 'SPY',
-  tokyo: '^N225',
-  'hong-kong': '^HSI',
-};
 
 const fault = (code: string, place: string, message: string, remedy: string): Fault => ({
   code,
@@ -175,7 +170,7 @@ function studyOnPrices(
     );
   const ticker = findSeries(table, request.ticker, file, '--ticker');
   if (!ticker.ok) return ticker;
-  const marketName = request.market ?? usualMarket[exchangeOf(ticker.value.ticker)];
+  const marketName = request.market ?? usualMarket(ticker.value.ticker);
   const market = findSeries(table, marketName, file, '--market');
   if (!market.ok) return market;
   const aligned = alignReturns(ticker.value, market.value, request.returns);

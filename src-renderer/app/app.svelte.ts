@@ -123,6 +123,8 @@ export class App {
         return this.go({ page: 'glossary', term: null });
       case 'open-sources':
         return this.go({ page: 'sources', fact: null });
+      case 'open-market':
+        return this.go({ page: 'market', state: null });
       case 'open-search':
         return this.go({ page: 'search', query: null });
       case 'open-timeline':

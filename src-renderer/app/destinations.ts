@@ -36,6 +36,12 @@ export const destinations: Destination[] = [
     prominent: false,
   },
   {
+    route: { page: 'market', state: null },
+    label: 'shell.market',
+    icon: 'market',
+    prominent: false,
+  },
+  {
     route: { page: 'glossary', term: null },
     label: 'shell.glossary',
     icon: 'glossary',

@@ -18,6 +18,8 @@ const routes: Route[] = [
   { page: 'timeline', view: 'tl-h800~lanes.rule~q.性能 密度' },
   { page: 'predict', event: null },
   { page: 'predict', event: '2025-01-27-deepseek' },
+  { page: 'market', state: null },
+  { page: 'market', state: 'ticker!AMD~beside!TSM*SPY' },
   { page: 'settings' },
   { page: 'lab', state: null },
   { page: 'lab', state: 'chip=H20&rule=2023-10-17' },

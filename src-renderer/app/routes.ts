@@ -16,6 +16,8 @@ export type Route =
   | { page: 'predict'; event: string | null }
   /** `state` null: as the lab is at first. */
   | { page: 'lab'; state: string | null }
+  /** `state` null: as it is first opened. */
+  | { page: 'market'; state: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -48,6 +50,7 @@ export function readRoute(hash: string): Route {
     case 'predict':
       return { page, event: name };
     case 'lab':
+    case 'market':
       return { page, state: name };
     default:
       return { page: 'not-found', address };
@@ -61,7 +64,7 @@ export function addressOf(route: Route): string {
 }
 
 /** Pages whose address also says how they are set: filter, zoom, what is chosen. */
-const adjustable: ReadonlySet<Route['page']> = new Set(['search', 'timeline', 'lab']);
+const adjustable: ReadonlySet<Route['page']> = new Set(['search', 'timeline', 'lab', 'market']);
 
 /** Where a reader is. Setting a page otherwise leads nowhere else: focus and scroll stay. */
 export function placeOf(route: Route): string {
@@ -84,6 +87,7 @@ function nameIn(route: Route): string | null {
     case 'predict':
       return route.event;
     case 'lab':
+    case 'market':
       return route.state;
     default:
       return null;

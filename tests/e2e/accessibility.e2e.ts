@@ -26,6 +26,10 @@ const pages = [
   'timeline/tl-h800~from.2022-09-01~to.2024-03-01',
   'lab',
   'lab/chip=H200+SXM&rule=2026-01-15&to=CN&hq=CN',
+  'market',
+  'market/view!compare',
+  'market/view!across',
+  'market/view!across~across!tickers~window!-1*1',
   'settings',
   'nowhere',
 ];

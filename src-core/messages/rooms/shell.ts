@@ -17,6 +17,7 @@ export const shellMessages = defineMessages({
   'shell.lab': { en: 'Licence lab', ja: '許可ラボ' },
   'shell.glossary': { en: 'Glossary', ja: '用語集' },
   'shell.sources': { en: 'Sources', ja: '出典' },
+  'shell.market': { en: 'Market lab', ja: '市場ラボ' },
   'shell.search': { en: 'Search', ja: '検索' },
   'shell.timeline': { en: 'Timeline', ja: '年表' },
   'shell.settings': { en: 'Settings', ja: '設定' },

@@ -1,0 +1,216 @@
+import { defineMessages } from '@core/messages/define';
+
+/** The market lab: what prices did around an event, and what would have come without it. */
+export const marketPageMessages = defineMessages({
+  'market.title': { en: 'Market lab', ja: '市場ラボ' },
+  'market.opening': { en: 'Fetching the market data…', ja: '市場データを読み込んでいます…' },
+  'market.intro': {
+    en: 'What prices did around each event, and how much of it the market would have done anyway. Past prices for study: no advice, no live data.',
+    ja: '各イベントの前後で株価がどう動き、そのうちどこまでが市場全体の動きだったのか。学習用の過去データです。投資の助言ではなく、リアルタイムの値でもありません。',
+  },
+  'market.views': { en: 'Views', ja: '表示の切り替え' },
+  'market.view.reaction': { en: 'One stock, one event', ja: '1銘柄×1イベント' },
+  'market.view.compare': { en: 'Compare stocks', ja: '銘柄の比較' },
+  'market.view.across': { en: 'All events, all stocks', ja: '全イベント・全銘柄' },
+  'market.across': { en: 'Side by side', ja: '並べ方' },
+  'market.across.events': { en: 'One stock, all events', ja: '1銘柄×全イベント' },
+  'market.across.tickers': { en: 'One event, all stocks', ja: '1イベント×全銘柄' },
+  'market.event': { en: 'Event', ja: 'イベント' },
+  'market.contextOnly': { en: 'context only', ja: '参考' },
+  'market.memoryNote': {
+    en: 'Context only: the source of this event was not read again, so no question rests on it.',
+    ja: '参考情報です。出典を読み直していないため、このイベントは出題に使いません。',
+  },
+  'market.ticker': { en: 'Stock', ja: '銘柄' },
+  'market.model': { en: 'What counts as normal', ja: '「通常」の見積もり方' },
+  'market.model.market': { en: 'Market model (α + β)', ja: '市場モデル（α＋β）' },
+  'market.model.mean': { en: 'Its own average', ja: '平均調整モデル' },
+  'market.model.adjusted': { en: 'The market’s return', ja: '市場調整モデル' },
+  'market.model.market.note': {
+    en: 'Expected is what the stock usually does when the market moves like this: α + β × market, fitted over the estimation window.',
+    ja: '市場がそれだけ動いたときの、その銘柄のふだんの動き（α＋β×市場）を期待値とします。推定期間で当てはめます。',
+  },
+  'market.model.mean.note': {
+    en: 'Expected is the stock’s average return of the estimation window, whatever the market did.',
+    ja: '市場の動きにかかわらず、推定期間の平均リターンを期待値とします。',
+  },
+  'market.model.adjusted.note': {
+    en: 'Expected is the market’s return of the day, as if every beta were 1.',
+    ja: 'その日の市場のリターンをそのまま期待値とします（どの銘柄もベータ1とみなします）。',
+  },
+  'market.window': { en: 'Window of sessions', ja: '累計する期間（営業日）' },
+  'market.windowFrom': { en: 'from', ja: '開始' },
+  'market.windowTo': { en: 'to', ja: '終了' },
+  'market.windowWrong': {
+    en: 'Give two whole numbers within 250, the smaller first.',
+    ja: '250以内の整数を、小さい方から順に入れてください。',
+  },
+  'market.category.rule': { en: 'rule', ja: '規則' },
+  'market.category.letter': { en: 'letter', ja: '個別通知' },
+  'market.category.retaliation': { en: 'retaliation', ja: '対抗措置' },
+  'market.category.truce': { en: 'truce', ja: '緩和・休戦' },
+  'market.category.company': { en: 'company', ja: '企業' },
+  'market.category.market': { en: 'market', ja: '市場' },
+  'market.announced': { en: 'Announced: {when}', ja: '発表：{when}' },
+  'market.firstToReact': {
+    en: 'First to trade on it: {exchange}, {date}',
+    ja: '最初に取引できた市場：{exchange}（{date}）',
+  },
+  'market.sessionsNote': {
+    en: 'By the hours and holidays of each exchange and the hour the news came.',
+    ja: '発表の時刻と、各取引所の取引時間・休場日から求めたものです。',
+  },
+  'market.exchange': { en: 'Exchange', ja: '取引所' },
+  'market.firstSession': { en: 'First session', ja: '最初の取引日' },
+  'market.newsCame': { en: 'The news came', ja: 'ニュースの時点' },
+  'market.eitherSession': { en: '{earliest} or {latest}', ja: '{earliest}または{latest}' },
+  'market.timing.in-session': { en: 'while it traded', ja: '取引時間中' },
+  'market.timing.at-open': { en: 'before it opened', ja: '寄り付き前' },
+  'market.sources': { en: 'Sources:', ja: '出典：' },
+  'market.warnings': { en: 'Before you believe the figures', ja: '数字を信じる前に' },
+  'market.andMore': { en: '{list} and {count} more', ja: '{list}ほか{count}日' },
+  'market.session': { en: 'Session', ja: '営業日' },
+  'market.date': { en: 'Date', ja: '日付' },
+  'market.dateOf': { en: 'Date of {ticker}', ja: '{ticker}の日付' },
+  'market.axisSessions': {
+    en: 'trading days from the event',
+    ja: 'イベントからの営業日',
+  },
+  'market.cursor': { en: 'Read the chart day by day', ja: '1日ずつ読む' },
+  'market.cursorPictures': { en: 'Read the pictures one by one', ja: '1枚ずつ読む' },
+  'market.rebased': { en: 'close before the event = 100', ja: 'イベント前の終値＝100' },
+  'market.expected': { en: 'expected', ja: '期待' },
+  'market.priceTitle': { en: '{ticker} around the event', ja: 'イベント前後の{ticker}' },
+  'market.priceAlt': {
+    en: 'From 100 on the close before, {ticker} stood at {day} after the event’s day and at {end} after session {sessions}.',
+    ja: '直前の終値を100とすると、{ticker}はイベント当日の終値で{day}、{sessions}営業日目に{end}でした。',
+  },
+  'market.priceExpectedAlt': {
+    en: 'The model would have expected {expected} by then.',
+    ja: 'モデルの期待は、その時点で{expected}です。',
+  },
+  'market.flags': { en: 'Other events of these days', ja: '同じ時期のほかのイベント' },
+  'market.beside': {
+    en: 'Compare with (up to {most})',
+    ja: '比べる銘柄（{most}つまで）',
+  },
+  'market.compareTitle': { en: 'Side by side from 100', ja: '100からの比較' },
+  'market.compareAlt': {
+    en: 'After the event’s day {lowest} stood lowest at {low} and {highest} highest at {high}; 100 is the close before.',
+    ja: 'イベント当日の終値で最も低いのは{lowest}の{low}、最も高いのは{highest}の{high}です（直前の終値＝100）。',
+  },
+  'market.compareNote': {
+    en: 'Each stock is counted in the sessions of its own exchange from the first that could react, so one column is not always one date. Of some the pack has only the eleven days around an event.',
+    ja: '各銘柄は、自身の取引所で最初に反応できた取引日から数えています。同じ列でも日付が異なることがあります。一部の銘柄は、前後11営業日のデータだけが収録されています。',
+  },
+  'market.splitTitle': {
+    en: 'What was expected, what came on top',
+    ja: '期待された分と、上乗せされた分',
+  },
+  'market.splitAlt': {
+    en: 'On {date} {ticker} returned {return}. With {market} at {marketReturn} the model expected {expected}; {abnormal} came on top (standard error {se}, t = {tvalue}).',
+    ja: '{date}の{ticker}のリターンは{return}。{market}が{marketReturn}だったため、モデルの期待は{expected}、残る異常リターンは{abnormal}（標準誤差{se}、t＝{tvalue}）です。',
+  },
+  'market.splitNoDay': {
+    en: 'There is no return of the event’s own day.',
+    ja: 'イベント当日のリターンがありません。',
+  },
+  'market.return': { en: 'return', ja: 'リターン' },
+  'market.returnOf': { en: 'return of {ticker}', ja: '{ticker}のリターン' },
+  'market.marketReturn': { en: 'market', ja: '市場' },
+  'market.abnormal': { en: 'abnormal', ja: '異常' },
+  'market.se': { en: 'standard error', ja: '標準誤差' },
+  'market.beta': { en: 'beta', ja: 'ベータ' },
+  'market.n': { en: 'days estimated on', ja: '推定日数' },
+  'market.kind': { en: 'kind', ja: '種類' },
+  'market.whiskers': {
+    en: 'Whiskers reach two standard errors either way: an abnormal return whose whisker crosses zero is within what happens on ordinary days.',
+    ja: 'ひげは標準誤差の2倍の範囲です。ひげがゼロをまたぐ異常リターンは、ふだんの日にも起こる程度の動きです。',
+  },
+  'market.fit': {
+    en: 'Beta {beta}, alpha {alpha} a day, R² {r2}, scatter {sigma} a day, from {n} days.',
+    ja: 'ベータ{beta}、アルファ1日{alpha}、R²{r2}、ばらつき1日{sigma}（{n}日から推定）。',
+  },
+  'market.windowsCaption': {
+    en: 'Abnormal returns of {ticker} added up',
+    ja: '{ticker}の累積異常リターン',
+  },
+  'market.car': { en: 'abnormal, added up', ja: '累積異常' },
+  'market.noFigures': { en: 'no figures', ja: '数値なし' },
+  'market.pNote': {
+    en: 'p: how often a figure this far from zero would come by chance if nothing were unusual. It says nothing of the cause.',
+    ja: 'p：何も特別なことがなくても、偶然これだけゼロから離れる確率です。原因については何も語りません。',
+  },
+  'market.drawdownTitle': { en: 'The fall and the way back', ja: '下落と回復' },
+  'market.belowHigh': { en: 'below the highest close so far', ja: 'それまでの最高値からの下落' },
+  'market.noFall': {
+    en: '{ticker} never closed below an earlier close of these days.',
+    ja: 'この期間の{ticker}は、一度も前の終値を下回っていません。',
+  },
+  'market.fallAlt': {
+    en: 'From its high of {from} {ticker} fell {loss} by {to}; to be back it needs a rise of {gain}.',
+    ja: '{ticker}は{from}の高値から{to}までに{loss}下落しました。元に戻るには{gain}の上昇が必要です。',
+  },
+  'market.back.one': {
+    en: 'It was back on {date}, {count} session later.',
+    ja: '{count}営業日後の{date}に戻りました。',
+  },
+  'market.back': {
+    en: 'It was back on {date}, {count} sessions later.',
+    ja: '{count}営業日後の{date}に戻りました。',
+  },
+  'market.notBack': {
+    en: 'By {date}, where these days end, it was not.',
+    ja: 'この期間の終わり（{date}）には、まだ戻っていません。',
+  },
+  'market.recoveryOf': { en: 'A fall of', ja: '下落率' },
+  'market.recoveryNeeds': { en: 'needs a rise of {gain}.', ja: '→ {gain}の上昇で元に戻ります。' },
+  'market.recoveryRange': {
+    en: 'Give a fall from 0 to below 100.',
+    ja: '0以上100未満の値を入れてください。',
+  },
+  'market.acrossEventsTitle': { en: '{ticker} at every event', ja: '全イベントでの{ticker}' },
+  'market.acrossTickersTitle': { en: 'Every stock at this event', ja: 'このイベントでの全銘柄' },
+  'market.acrossEventsAlt': {
+    en: '{subject} at {measured} events: above what the model expected at {above}, below at {below} (sessions {window}). At {unusual} of them |t| is above 2; chance alone would give about one in twenty.',
+    ja: '{measured}件のイベントで、{subject}がモデルの期待を上回ったのは{above}件、下回ったのは{below}件です（期間{window}）。|t|が2を超えたのは{unusual}件で、偶然だけでも20件に1件ほどは起こります。',
+  },
+  'market.acrossTickersAlt': {
+    en: '{subject}: of {measured} stocks {above} did better than the model expected, {below} worse (sessions {window}). For {unusual} of them |t| is above 2; chance alone would give about one in twenty.',
+    ja: '{subject}：{measured}銘柄のうち、モデルの期待を上回ったのは{above}、下回ったのは{below}です（期間{window}）。|t|が2を超えたのは{unusual}銘柄で、偶然だけでも20件に1件ほどは起こります。',
+  },
+  'market.smallNote': {
+    en: 'Eleven days each, all on one scale, 100 being the close before; dashed is what the model expected. The figure is the abnormal return added up, bold where |t| is above 2.',
+    ja: 'それぞれ11営業日、縦軸は共通で直前の終値が100です。破線はモデルの期待。数字は累積異常リターンで、|t|が2を超えるものは太字です。',
+  },
+  'market.signTest': {
+    en: 'Sign test: {positive} of {n} above expectation, p = {p}. Stocks of one day move together, so the true p is larger.',
+    ja: '符号検定：{n}銘柄のうち{positive}銘柄が期待を上回り、p＝{p}。同じ日の銘柄は連動するため、実際のpはこれより大きくなります。',
+  },
+  'market.tableCaption': {
+    en: 'The event’s day, and abnormal returns added up over {window}',
+    ja: 'イベント当日の値と、期間{window}の累積異常リターン',
+  },
+  'market.sortedUp': {
+    en: 'Sorted by {column}, smallest first',
+    ja: '{column}の昇順に並べ替えました',
+  },
+  'market.sortedDown': {
+    en: 'Sorted by {column}, largest first',
+    ja: '{column}の降順に並べ替えました',
+  },
+  'market.unsorted': { en: 'Back in its own order', ja: '元の順序に戻しました' },
+  'market.oneEventNoLaw': {
+    en: 'Tighter rules did not always mean falling chip stocks: sort by the abnormal return and look.',
+    ja: '規制の強化がいつも半導体株の下落につながったわけではありません。異常リターンで並べ替えて確かめてください。',
+  },
+  'market.nothingAcross': { en: 'Nothing to set side by side', ja: '並べるものがありません' },
+  'market.nothingAcrossText': {
+    en: 'There are no returns of this stock around any event.',
+    ja: 'この銘柄には、どのイベントの前後のリターンもありません。',
+  },
+  'market.provenance': {
+    en: 'Returns around each event computed on {date} from adjusted closes and rounded to 0.001%; normal is estimated over sessions {from} to {to}. Abnormal returns and standard errors after MacKinlay (1997).',
+    ja: '各イベント前後のリターンは、{date}に調整後終値から計算し、0.001%に丸めたものです。「通常」の推定期間は{from}〜{to}営業日。異常リターンと標準誤差はMacKinlay（1997）によります。',
+  },
+});
