@@ -52,7 +52,9 @@ describe.skipIf(!hasChromium)('predict, then see', () => {
     await page.keyboard.press('PageUp');
     await page.keyboard.press('ArrowUp');
     expect(await median.getAttribute('aria-valuetext')).toBe('+1.1%');
-    const fields = page.locator('section', { hasText: 'AMAT on 2 December 2024' }).first();
+    const fields = page
+      .locator('section', { hasText: 'Applied Materials (AMAT) on 2 December 2024' })
+      .first();
     expect(await fields.getByLabel('Median', { exact: true }).inputValue()).toBe('+1.1');
 
     const before = await page.evaluate(() => document.documentElement.outerHTML);

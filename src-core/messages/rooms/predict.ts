@@ -48,7 +48,7 @@ export const predictMessages = defineMessages({
     en: 'It is about the first session that could react, by the exchange’s own date. The bands begin where the stock lay on ordinary days of the year before: move them to what you expect. Drag the handles, use the arrow keys on them, or type.',
     ja: '対象は、このニュースに最初に反応できた取引日（各取引所の日付）です。帯は、直前1年の普通の日の値動きに合わせてあります。あなたの予想に動かしてください。つまみを動かす、つまみを選んで矢印キーを押す、数字を入力する、のどれでもできます。',
   },
-  'predict.closesOn': { en: '{ticker} on {date}', ja: '{ticker}（{date}）' },
+  'predict.closesOn': { en: '{name} ({ticker}) on {date}', ja: '{name}（{ticker}）、{date}' },
   'predict.chart': {
     en: '{ticker}, last close = 100: the 30 sessions before went from {first} to 100. Expected: {median}, with {low50} to {high50} half of the time and {low90} to {high90} nine times out of ten.',
     ja: '{ticker}、最後の終値＝100。直前の30取引日で{first}から100になりました。予想は{median}、2回に1回は{low50}から{high50}、10回に9回は{low90}から{high90}です。',
@@ -278,6 +278,14 @@ export const predictMessages = defineMessages({
   'predict.wrongWayCount.one': {
     en: 'Once a stock went against the rule; times you had given that direction the better chance: {foreseen}.',
     ja: '株価が規則と逆に動いたのは{count}回、そのうちその向きを予想していたのは{foreseen}回です。',
+  },
+  'predict.fromLab': {
+    en: 'Predict an event before you look it up here',
+    ja: 'ここで調べる前に、まず予想してみる',
+  },
+  'predict.toLab': {
+    en: 'All figures of this event in the market lab',
+    ja: 'この出来事のすべての数値を市場ラボで見る',
   },
   'predict.home': { en: 'How did the market take it?', ja: '市場はどう反応したか' },
   'predict.opening': { en: 'Opening the market data…', ja: '市場データを開いています…' },
