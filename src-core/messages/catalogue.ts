@@ -20,6 +20,7 @@ import { predictMessages } from './rooms/predict';
 import { progressMessages } from './rooms/progress';
 import { questionMessages } from './rooms/questions';
 import { searchMessages } from './rooms/search';
+import { reportMessages } from './rooms/report';
 import { sessionMessages } from './rooms/session';
 import { settingsMessages } from './rooms/settings';
 import { shellMessages } from './rooms/shell';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...progressMessages,
   ...questionMessages,
   ...searchMessages,
+  ...reportMessages,
   ...sessionMessages,
   ...settingsMessages,
   ...shellMessages,

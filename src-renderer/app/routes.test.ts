@@ -9,6 +9,7 @@ const routes: Route[] = [
   { page: 'quiz', lesson: 'what-it-cost' },
   { page: 'session' },
   { page: 'slipping' },
+  { page: 'report' },
   { page: 'progress' },
   { page: 'glossary', term: 'tpp' },
   { page: 'sources', fact: null },

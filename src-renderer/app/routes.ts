@@ -7,6 +7,7 @@ export type Route =
   | { page: 'session' }
   | { page: 'slipping' }
   | { page: 'progress' }
+  | { page: 'report' }
   | { page: 'glossary'; term: string | null }
   | { page: 'sources'; fact: string | null }
   /** `query` null: nothing is asked yet. */
@@ -33,6 +34,7 @@ export function readRoute(hash: string): Route {
     case 'session':
     case 'slipping':
     case 'progress':
+    case 'report':
     case 'settings':
       return name === null ? { page } : { page: 'not-found', address };
     case 'lesson':

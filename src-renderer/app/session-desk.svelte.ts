@@ -92,6 +92,8 @@ export class SessionDesk {
     this.#session = stored.data;
     this.#stored = asText(stored.data);
     this.#show();
+    // Ended between the last answer and its "Finish": nothing is left to go on with.
+    if (upcoming(stored.data).length === 0) await this.finish();
   }
 
   async start(kind: SessionKind, items: readonly SessionItem[]): Promise<boolean> {

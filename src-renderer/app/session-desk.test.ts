@@ -94,6 +94,22 @@ describe('undo and redo in a session', () => {
   });
 });
 
+describe('a session whose last answer was given just before the app ended', () => {
+  it('is at its end when it is taken up again', async () => {
+    const { desk, storage } = await quiz();
+    for (const next of [true, true, false]) {
+      await desk.answer({ kind: 'true-false', answer: true }, 'think');
+      if (next) await desk.next();
+    }
+    const memory = await LearnerMemory.open(learner, storage);
+    const find = (card: string) => ({ question: question(card), contentVersion: '1.0.0' });
+    const again = new SessionDesk(memory, storage, find);
+    await again.resume();
+    expect(again.isOpen).toBe(false);
+    expect(again.session?.turns).toHaveLength(3);
+  });
+});
+
 describe('one session in two windows', () => {
   /** Two windows on the same storage; what one writes the other hears when told to. */
   async function windows() {

@@ -13,6 +13,7 @@ const pages = [
   'quiz',
   'session',
   'slipping',
+  'report',
   'progress',
   'predict',
   'predict/2025-01-27-deepseek',
@@ -95,6 +96,8 @@ describe.skipIf(!hasChromium)('every page', () => {
     await goTo(app.page, 'predict');
     await app.page.locator('#predict-record').waitFor();
     await look('predictions over time');
+    await goTo(app.page, 'report');
+    await look('report with answers');
     await app.close();
     expect(found).toEqual([]);
   });

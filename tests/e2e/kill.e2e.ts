@@ -72,13 +72,14 @@ async function startChromium(data: string, address: string): Promise<Killable> {
   };
 }
 
-async function startElectron(data: string): Promise<Killable> {
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    args: ['.', '--no-sandbox', `--user-data-dir=${data}`, '--lang=en'],
-    cwd: root,
-    env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } as Record<string, string>,
+async function startElectron(data: string, attempts = 3): Promise<Killable> {
+  const launched = await launchElectron(data).catch((error: unknown) => {
+    // Now and then the driver misses that the process is ready, and ends it itself.
+    if (attempts === 1) throw error;
+    return null;
   });
+  if (launched === null) return startElectron(data, attempts - 1);
+  const app = launched;
   const page = await app.firstWindow();
   await page.locator('main').waitFor();
   return {
@@ -89,6 +90,16 @@ async function startElectron(data: string): Promise<Killable> {
       await gone(main);
     },
   };
+}
+
+function launchElectron(data: string) {
+  return _electron.launch({
+    timeout: 30_000,
+    executablePath: electronPath(),
+    args: ['.', '--no-sandbox', `--user-data-dir=${data}`, '--lang=en'],
+    cwd: root,
+    env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } as Record<string, string>,
+  });
 }
 
 /** Keys of the log, and how many rows one learner has, straight from IndexedDB. */

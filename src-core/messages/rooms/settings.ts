@@ -15,8 +15,8 @@ export const settingsMessages = defineMessages({
   'settings.askConfidence': { en: 'Ask how sure I am', ja: '自信の度合いを尋ねる' },
   'settings.data': { en: 'Your data', ja: '学習データ' },
   'settings.dataText': {
-    en: 'Answers are kept in this app’s own database on this machine and nowhere else.',
-    ja: '回答はこの端末のアプリ内データベースだけに保存されます。',
+    en: 'Answers are kept in this app’s own database on this machine. They leave it only in copies you save and in a sync folder you pick.',
+    ja: '回答はこの端末のアプリ内データベースに保存されます。端末の外に出るのは、ご自身で保存したコピーと、選んだ同期用フォルダーだけです。',
   },
   'settings.persisted': {
     en: 'The system has promised not to clear it when space runs low.',
