@@ -12,6 +12,8 @@ export const marketFaultCodes = [
   'market.no-freedom',
   'market.market-constant',
   'market.no-residual-variance',
+  'market.ticker-not-brought',
+  'market.no-market-prices',
   'market.not-packaged',
   'market.plan-not-packaged',
   'market.pack-invalid',

@@ -5,6 +5,7 @@ import { studyEvent, type EventStudy } from '@core/market/event-study';
 import { eventWarnings } from '@core/market/event-warnings';
 import { firstSessionFor, type MarketEvent } from '@core/market/events';
 import { readPriceTable, type PriceTable } from '@core/market/price-table';
+import { priceWarnings } from '@core/market/price-warnings';
 import { alignReturns, type PriceSeries } from '@core/market/returns';
 import { usualMarket } from '@core/market/usual-market';
 import type { StudyWarning } from '@core/market/warnings';
@@ -134,19 +135,6 @@ function findSeries(
       );
 }
 
-/** Warnings of the file about the two series, on the days the study used. */
-function problemsOf(table: PriceTable, study: EventStudy): StudyWarning[] {
-  const from = study.estimation.firstDate ?? '';
-  const to = study.days.at(-1)?.date ?? study.eventDate;
-  return table.problems
-    .filter(({ severity, ticker, date }) => {
-      if (severity !== 'warning') return false;
-      if (ticker !== null && ticker !== study.ticker && ticker !== study.market) return false;
-      return date === null || (date >= from && date <= to);
-    })
-    .map((problem) => ({ kind: 'price-problem', problem }));
-}
-
 function studyOnPrices(
   text: string,
   file: string,
@@ -182,7 +170,7 @@ function studyOnPrices(
     warnings: [
       ...study.value.warnings,
       ...eventWarnings(study.value, events),
-      ...problemsOf(table, study.value),
+      ...priceWarnings(table.problems, study.value),
     ],
   });
 }

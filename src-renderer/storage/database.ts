@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { KeptPrices } from '@core/market/kept-prices';
 import type { LogRecord } from '@core/review/answer-log';
 
 /** A person who learns on this machine. Names are for telling people apart, not for keeping them out. */
@@ -24,7 +25,7 @@ export interface OpenSessionRow {
 }
 
 /** The newest layout this build knows. Dexie stores ten times as much in IndexedDB. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The learner's data. `answers` is the append-only log; everything else about memory is folded
@@ -36,15 +37,18 @@ export class ChokepointDatabase extends Dexie {
   declare learners: EntityTable<LearnerRow, 'id'>;
   declare settings: Table<SettingRow, [string, string]>;
   declare openSessions: EntityTable<OpenSessionRow, 'learner'>;
+  declare prices: Table<KeptPrices, [string, string]>;
 
   constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
     super(name, options);
     // Each version stays here for good: a database of any age must find its way up.
-    this.version(schemaVersion).stores({
+    this.version(1).stores({
       answers: 'id, [learner+at]',
       learners: 'id',
       settings: '[owner+name]',
       openSessions: 'learner',
     });
+    // The prices a learner brought; everything before stays as it is.
+    this.version(2).stores({ prices: '[learner+ticker]' });
   }
 }

@@ -19,6 +19,16 @@ const flag = (id: string, learner: string, at: number) =>
     at,
   });
 
+const prices = (learner: string, ticker: string) => ({
+  learner,
+  ticker,
+  dates: ['2025-01-24', '2025-01-27'],
+  closes: [142.62, 118.42],
+  file: 'mine.csv',
+  keptAt: 1,
+  problems: [],
+});
+
 function machine() {
   const indexedDB = new IDBFactory();
   const database = () => new ChokepointDatabase('test', { indexedDB, IDBKeyRange });
@@ -126,5 +136,54 @@ describe('storage in IndexedDB', () => {
     await again.open();
     expect(await again.table('answers').count()).toBe(1);
     again.close();
+  });
+
+  it('brings a database of version 1 up to now and loses nothing of it', async () => {
+    const { indexedDB, open } = machine();
+    const old = new Dexie('test', { indexedDB, IDBKeyRange });
+    old.version(1).stores({
+      answers: 'id, [learner+at]',
+      learners: 'id',
+      settings: '[owner+name]',
+      openSessions: 'learner',
+    });
+    const learner = { id: 'aki', name: 'Aki', createdAt: 1, lastSeenAt: 2 };
+    const records = [flag('01', 'aki', 1), flag('02', 'aki', 2), flag('03', 'ben', 3)];
+    await old.open();
+    await old.table('learners').add(learner);
+    await old.table('answers').bulkAdd(records);
+    await old.table('answers').add({ id: 'broken', learner: 'aki', at: 9, type: 'of the future' });
+    await old.table('settings').add({ owner: 'machine', name: 'learner', value: 'aki' });
+    await old.table('openSessions').add({ learner: 'aki', savedAt: 1, state: { any: 'state' } });
+    old.close();
+
+    const storage = await open();
+    expect(await storage.learners()).toEqual([learner]);
+    expect(await storage.records(aki)).toEqual({ records: records.slice(0, 2), damaged: 1 });
+    expect((await storage.records(ben)).records).toEqual(records.slice(2));
+    expect(await storage.setting('machine', 'learner')).toBe('aki');
+    expect((await storage.everything()).answers).toHaveLength(4);
+    const session = await storage.saveOpenSession(aki, null, () => false);
+    expect(session).toEqual({ saved: false, stored: { any: 'state' } });
+    expect(await storage.prices(aki)).toEqual({ kept: [], damaged: 0 });
+    await storage.savePrices([prices('aki', 'NVDA')]);
+    expect((await storage.prices(aki)).kept).toHaveLength(1);
+  });
+
+  it('keeps prices over a restart, each learner’s apart, one series a ticker', async () => {
+    const { database, open } = machine();
+    const storage = await open();
+    await storage.savePrices([prices('aki', 'NVDA'), prices('aki', 'SPY'), prices('ben', 'NVDA')]);
+    await storage.savePrices([{ ...prices('aki', 'NVDA'), file: 'newer.csv' }]);
+    await storage.removePrices(aki, 'SPY');
+    const raw = database();
+    await raw.prices.put({ ...prices('aki', 'BAD'), closes: [0] });
+    raw.close();
+    const again = await open();
+    expect(await again.prices(aki)).toEqual({
+      kept: [{ ...prices('aki', 'NVDA'), file: 'newer.csv' }],
+      damaged: 1,
+    });
+    expect((await again.prices(ben)).kept).toEqual([prices('ben', 'NVDA')]);
   });
 });

@@ -1,4 +1,5 @@
 import { journalOf } from '@core/collection/import-undo';
+import { keptPricesSchema, type KeptPrices } from '@core/market/kept-prices';
 import {
   logRecordSchema,
   type LearnerId,
@@ -115,6 +116,26 @@ export async function openDexieStorage(
         }),
       ),
     closeSession: (learner) => guarded('openSessions', () => database.openSessions.delete(learner)),
+    prices: (learner) =>
+      guarded('prices', async () => {
+        const rows: unknown[] = await database.prices
+          .where('[learner+ticker]')
+          .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
+          .toArray();
+        const kept = rows.flatMap((row): KeptPrices[] => {
+          const parsed = keptPricesSchema.safeParse(row);
+          return parsed.success ? [parsed.data] : [];
+        });
+        return { kept, damaged: rows.length - kept.length };
+      }),
+    savePrices: (rows) =>
+      guarded('prices', () =>
+        database.transaction('rw', database.prices, async () => {
+          await database.prices.bulkPut([...rows]);
+        }),
+      ),
+    removePrices: (learner, ticker) =>
+      guarded('prices', () => database.prices.delete([learner, ticker])),
   };
 }
 

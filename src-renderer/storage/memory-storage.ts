@@ -1,5 +1,6 @@
 import type { LogRecord } from '@core/review/answer-log';
 import { journalOf } from '@core/collection/import-undo';
+import type { KeptPrices } from '@core/market/kept-prices';
 import type { LearnerRow, SettingRow } from './database';
 import { lastImport, machine, type Storage } from './storage';
 
@@ -9,6 +10,7 @@ export function createMemoryStorage(): Storage {
   const log = new Map<string, LogRecord>();
   const settings = new Map<string, SettingRow>();
   const sessions = new Map<string, unknown>();
+  const prices = new Map<string, KeptPrices>();
   const of = (learner: string) => [...log.values()].filter((record) => record.learner === learner);
   const keyOf = (owner: string, name: string) => `${owner}/${name}`;
   const save = (owner: string, name: string, value: unknown) =>
@@ -60,5 +62,13 @@ export function createMemoryStorage(): Storage {
       return { saved: true };
     },
     closeSession: async (learner) => void sessions.delete(learner),
+    prices: async (learner) => ({
+      kept: [...prices.values()].filter((row) => row.learner === learner),
+      damaged: 0,
+    }),
+    savePrices: async (rows) => {
+      for (const row of rows) prices.set(keyOf(row.learner, row.ticker), row);
+    },
+    removePrices: async (learner, ticker) => void prices.delete(keyOf(learner, ticker)),
   };
 }

@@ -1,6 +1,7 @@
 import type { LogRecord, LearnerId } from '@core/review/answer-log';
 import type { ImportJournal } from '@core/collection/import-undo';
 import type { ImportBatch } from '@core/collection/plan-import';
+import type { KeptPrices } from '@core/market/kept-prices';
 import type { LearnerRow, SettingRow } from './database';
 
 /** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
@@ -51,4 +52,9 @@ export interface Storage {
     over: (stored: unknown) => boolean,
   ): Promise<{ saved: true } | { saved: false; stored: unknown }>;
   closeSession(learner: LearnerId): Promise<void>;
+  /** The prices a learner brought; what cannot be parsed is counted and left where it is. */
+  prices(learner: LearnerId): Promise<{ kept: KeptPrices[]; damaged: number }>;
+  /** Writes series, each over the one its ticker had: all of them or none. */
+  savePrices(rows: readonly KeptPrices[]): Promise<void>;
+  removePrices(learner: LearnerId, ticker: string): Promise<void>;
 }

@@ -64,9 +64,11 @@ describe.skipIf(!hasChromium)('the market lab', () => {
 
   it('goes to another event by its flag, and says which session could react first', async () => {
     await main()
-      .getByRole('button', { name: /AI Diffusion rule published/ })
+      .getByRole('button', { name: /^2025-01-13/ })
       .click();
-    await main().getByRole('heading', { name: 'AI Diffusion rule published' }).waitFor();
+    await main()
+      .getByRole('heading', { name: /AI Diffusion/ })
+      .waitFor();
     await main().getByText('First to trade on it').click();
     expect(await main().getByRole('row').filter({ hasText: 'Tokyo' }).count()).toBeGreaterThan(0);
   });

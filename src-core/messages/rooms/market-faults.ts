@@ -82,6 +82,22 @@ export const marketFaultMessages = defineMessages({
     en: 'Check that the prices move and that the stock is not the market itself.',
     ja: '株価が動いているか、銘柄が市場そのものでないかを確かめてください。',
   },
+  'fault.market.ticker-not-brought.what': {
+    en: 'There are no prices of this stock among your own.',
+    ja: 'ご自身の株価データに、この銘柄がありません。',
+  },
+  'fault.market.ticker-not-brought.remedy': {
+    en: 'Choose another stock, or bring its prices.',
+    ja: '別の銘柄を選ぶか、この銘柄の株価を追加してください。',
+  },
+  'fault.market.no-market-prices.what': {
+    en: 'There is no market among your prices to measure this stock against.',
+    ja: 'この銘柄と比べる市場の値が、ご自身の株価データにありません。',
+  },
+  'fault.market.no-market-prices.remedy': {
+    en: 'Bring prices of an index or a fund on it (SPY, ^N225, ^HSI), choose another market, or take the stock’s own average as normal.',
+    ja: '指数や連動ETF（SPY、^N225、^HSI）の値を追加するか、別の市場を選ぶか、「平均調整モデル」を使ってください。',
+  },
   'fault.market.not-packaged.what': {
     en: 'The pack holds no window for this event and ticker.',
     ja: 'この教材には、このイベントと銘柄のデータがありません。',

@@ -3,6 +3,7 @@ import { expectedReturn, lineOf } from '@core/market/estimation';
 import type { Language } from '@core/language';
 import { tickerName } from '@core/market/ticker-names';
 import { translate, type PlainMessageKey } from '@core/messages/catalogue';
+import { keyOf } from './build-reaction';
 import type { AcrossRow } from './build-across';
 import { decimal, percent, share } from './show-numbers';
 import type { SortableRow } from './sort-rows';
@@ -38,25 +39,28 @@ export function acrossCells(
   language: Language,
 ): SortableRow[] {
   return rows.map((row) => {
-    const { event, ticker, reaction, measured } = row;
+    const { occasion, ticker, reaction, measured } = row;
+    const event = occasion.kind === 'event' ? occasion.event : null;
     const day = measured?.day;
     const window = measured?.window;
     const index = reaction ? -reaction.span.from : -1;
     const name = tickerName(ticker);
     const memory =
-      event.confidence === 'memory' ? ` (${translate(language, 'market.contextOnly')})` : '';
+      event?.confidence === 'memory' ? ` (${translate(language, 'market.contextOnly')})` : '';
     return {
-      key: `${event.id} ${ticker}`,
+      key: `${keyOf(occasion)} ${ticker}`,
       address: addressOf(row),
       cells: [
         across === 'events'
-          ? `${event.title[language]}${memory}`
+          ? `${event?.title[language] ?? ''}${memory}`
           : name && name[language] !== ticker
             ? `${ticker} · ${name[language]}`
             : ticker,
-        reaction?.eventDate ?? event.date,
+        reaction?.eventDate ?? '',
         across === 'events'
-          ? translate(language, `market.category.${event.category}`)
+          ? event
+            ? translate(language, `market.category.${event.category}`)
+            : ''
           : exchangeName(ticker),
         figure(reaction?.span.tickerReturns[index], percent),
         figure(reaction?.span.marketReturns[index], percent),

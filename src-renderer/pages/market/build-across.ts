@@ -5,9 +5,9 @@ import type { MarketEvent } from '@core/market/events';
 import type { Occasion, Reaction, ReactionPlan, ReactionSource } from '@core/market/reactions';
 import type { SessionWindow } from '@core/market/study-plan';
 
-/** One event of one ticker: a row of the table and a picture among the small ones. */
+/** One event, or date, of one ticker: a row of the table and a picture among the small ones. */
 export interface AcrossRow {
-  event: MarketEvent;
+  occasion: Occasion;
   ticker: string;
   /** The few days around it; null where there are no returns. */
   reaction: Reaction | null;
@@ -27,16 +27,15 @@ const near: SessionWindow = { from: -5, to: 5 };
 
 function rowOf(
   source: ReactionSource,
-  event: MarketEvent,
+  occasion: Occasion,
   ticker: string,
   plan: ReactionPlan,
 ): AcrossRow {
-  const occasion: Occasion = { kind: 'event', event };
   const reaction = source.reaction(occasion, ticker, near);
   const study = source.study(occasion, ticker, plan);
   const window = study.ok ? study.value.windows[0] : undefined;
   return {
-    event,
+    occasion,
     ticker,
     reaction: reaction.ok ? reaction.value : null,
     measured: study.ok
@@ -59,19 +58,19 @@ export function acrossEvents(
 ): AcrossRow[] {
   return [...events]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map((event) => rowOf(source, event, ticker, plan))
+    .map((event) => rowOf(source, { kind: 'event', event }, ticker, plan))
     .filter(({ reaction }) => reaction !== null);
 }
 
-/** One event over all tickers. */
+/** One event or date over all tickers. */
 export function acrossTickers(
   source: ReactionSource,
-  event: MarketEvent,
+  occasion: Occasion,
   plan: ReactionPlan,
 ): AcrossRow[] {
   return source
-    .tickers({ kind: 'event', event })
-    .map((ticker) => rowOf(source, event, ticker, plan))
+    .tickers(occasion)
+    .map((ticker) => rowOf(source, occasion, ticker, plan))
     .filter(({ reaction }) => reaction !== null);
 }
 

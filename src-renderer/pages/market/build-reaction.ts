@@ -3,8 +3,9 @@ import { expectedReturn } from '@core/market/estimation';
 import type { EventStudy } from '@core/market/event-study';
 import { firstSessionFor, type MarketEvent } from '@core/market/events';
 import { rebase, type Level } from '@core/market/rebased';
-import type { Reaction, ReactionPlan } from '@core/market/reactions';
+import type { Occasion, Reaction, ReactionPlan } from '@core/market/reactions';
 import { usualPlan, type SessionWindow } from '@core/market/study-plan';
+import type { Reach } from './market-state';
 
 /** Another event of the days shown: number on the picture and in the list below it. */
 export interface EventFlag {
@@ -72,6 +73,14 @@ export const daysAround = ({ from, to }: SessionWindow): SessionWindow => ({
   from: Math.min(-5, from),
   to: Math.max(5, to),
 });
+
+/** What tells occasions apart, in keys and file names. */
+export const keyOf = (occasion: Occasion): string =>
+  occasion.kind === 'event' ? occasion.event.id : occasion.date;
+
+/** The sessions drawn: a month and a half before and a month after, or as far either side. */
+export const shownDays = (reach: Reach): SessionWindow =>
+  reach === 30 ? { from: -30, to: 20 } : { from: -reach, to: reach };
 
 /** Tickers by exchange, those of the event first. */
 export function tickerGroups(tickers: readonly string[]) {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { returnModels } from '@core/market/estimation';
 import { addressOf, readRoute } from '../../app/routes';
-import { marketViews, mostBeside, readState, usualState, writeState } from './market-state';
+import {
+  marketViews,
+  mostBeside,
+  reaches,
+  readState,
+  usualState,
+  writeState,
+} from './market-state';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
 const state = fc.record({
@@ -11,6 +18,13 @@ const state = fc.record({
   ticker: name,
   beside: fc.array(name, { maxLength: mostBeside }),
   model: fc.constantFrom(...returnModels),
+  source: fc.constantFrom('pack' as const, 'own' as const),
+  date: fc.option(fc.constantFrom('2024-08-05', '2021-12-31')),
+  market: fc.option(name),
+  estimation: fc
+    .tuple(fc.integer({ min: -2520, max: -2 }), fc.integer({ min: 1, max: 3000 }))
+    .map(([from, length]) => ({ from, to: Math.min(-1, from + length) })),
+  reach: fc.constantFrom(...reaches),
   window: fc
     .tuple(fc.integer({ min: -250, max: 250 }), fc.integer({ min: -250, max: 250 }))
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
@@ -40,6 +54,8 @@ describe('the address of the market page', () => {
     'nonsense',
     'view!far~model!best~window!3*1~sort!x',
     'window!1.5*2',
+    'estimate!-30*-250',
+    'estimate!-30*0~reach!31~date!2025-02-30~source!mine',
     'window!0*9999',
     '%E0%A4%A',
   ])('takes what it does not understand in %j as usual', (text) => {
