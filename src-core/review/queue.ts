@@ -38,17 +38,32 @@ export function dueCards(
   at: number,
   options: QueueOptions,
 ): DueCard[] {
-  const due = everyDue(cards, at, options).sort(byUrgency);
-  return keepApart(due, options.limit, options.apart ?? defaultApart, options.factsOf);
+  const due: DueCard[] = [];
+  forEachDue(cards, at, options.studyDay, (review) =>
+    due.push({
+      card: review.id,
+      reason: isStep(review) ? 'step' : 'review',
+      due: review.due,
+      retrievability: retrievability(review, at, options.settings),
+    }),
+  );
+  return keepApart(
+    due.sort(byUrgency),
+    options.limit,
+    options.apart ?? defaultApart,
+    options.factsOf,
+  );
 }
 
 /** How many cards are due, without a bound. */
 export function countDue(
   cards: Iterable<CardStanding>,
   at: number,
-  options: Pick<QueueOptions, 'settings' | 'studyDay'>,
+  { studyDay }: Pick<QueueOptions, 'studyDay'>,
 ): number {
-  return everyDue(cards, at, options).length;
+  let count = 0;
+  forEachDue(cards, at, studyDay, () => (count += 1));
+  return count;
 }
 
 /** When the next card comes due that is not due yet (epoch ms), or null if there is none. */
@@ -71,26 +86,24 @@ export function nextDue(
 
 const isStep = (card: ReviewCard): boolean => card.state !== 'review';
 
+/** More than a study day and any change of the clock. */
+const surelyAnotherDay = 26 * 3_600_000;
+
 function isDue(card: ReviewCard, at: number, studyDay: StudyDay): boolean {
-  return isStep(card) ? card.due <= at : studyDay(card.due) <= studyDay(at);
+  if (isStep(card)) return card.due <= at;
+  // Asking the calendar costs more than the rest of the queue; most cards are far from its edge.
+  if (Math.abs(card.due - at) > surelyAnotherDay) return card.due < at;
+  return studyDay(card.due) <= studyDay(at);
 }
 
-function everyDue(
+function forEachDue(
   cards: Iterable<CardStanding>,
   at: number,
-  { settings, studyDay }: Pick<QueueOptions, 'settings' | 'studyDay'>,
-): DueCard[] {
-  const due: DueCard[] = [];
-  for (const card of cards) {
-    if (!card.review || isResting(card, at) || !isDue(card.review, at, studyDay)) continue;
-    due.push({
-      card: card.id,
-      reason: isStep(card.review) ? 'step' : 'review',
-      due: card.review.due,
-      retrievability: retrievability(card.review, at, settings),
-    });
-  }
-  return due;
+  studyDay: StudyDay,
+  take: (review: ReviewCard) => void,
+): void {
+  for (const card of cards)
+    if (card.review && !isResting(card, at) && isDue(card.review, at, studyDay)) take(card.review);
 }
 
 /** Ties fall to the id, so that the order never depends on how the cards were stored. */
@@ -108,12 +121,13 @@ function keepApart(
   apart: number,
   factsOf: (card: CardId) => readonly string[],
 ): DueCard[] {
-  const left = cards.map((card) => ({ card, facts: factsOf(card.card) }));
-  const taken: typeof left = [];
+  const left = [...cards];
+  const taken: DueCard[] = [];
   while (taken.length < limit && left.length > 0) {
-    const near = new Set(apart > 0 ? taken.slice(-apart).flatMap(({ facts }) => facts) : []);
-    const free = left.findIndex(({ facts }) => !facts.some((fact) => near.has(fact)));
+    const last = apart > 0 ? taken.slice(-apart) : [];
+    const near = new Set(last.flatMap(({ card }) => factsOf(card)));
+    const free = left.findIndex(({ card }) => !factsOf(card).some((fact) => near.has(fact)));
     taken.push(...left.splice(Math.max(free, 0), 1));
   }
-  return taken.map(({ card }) => card);
+  return taken;
 }

@@ -197,6 +197,24 @@ describe('preview', () => {
 });
 
 describe('retrievability', () => {
+  it('is what ts-fsrs says, bit by bit', () => {
+    const library = fsrs({ enable_fuzz: false });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+        fc.integer({ min: 0, max: 4000 }),
+        (stability, days) => {
+          const state: ReviewCard = { ...learnt(), stability, lastReview: newYear };
+          const theirs = { ...createEmptyCard(new Date(newYear)), state: 2, stability };
+          const card = { ...theirs, last_review: new Date(newYear) };
+          const now = newYear + days * dayMs;
+          const expected = library.get_retrievability(card, new Date(now), false);
+          expect(retrievability(state, now, exact)).toBe(expected);
+        },
+      ),
+    );
+  });
+
   it('is 0 before the first answer, 1 on the day of an answer and 0.9 after as many days as the stability', () => {
     const at = (days: number) => newYear + days * dayMs;
     const state: ReviewCard = { ...learnt(), stability: 10, lastReview: newYear };

@@ -128,8 +128,10 @@ export function preview(
 
 /** The probability of recall at a moment, 0 to 1, by whole days since the last answer; 0 if new. */
 export function retrievability(card: ReviewCard, at: number, settings: SchedulerSettings): number {
-  const moment = new Date(at);
-  return schedulerFor(settings).get_retrievability(toFsrs(card, at, settings), moment, false);
+  if (card.state === 'new') return 0;
+  // What `get_retrievability` does, without its conversions: a queue asks this of every due card.
+  const stability = Number(card.stability.toFixed(8));
+  return schedulerFor(settings).forgetting_curve(elapsedDays(card, at, settings), stability);
 }
 
 /** Days until a memory of this stability falls to the retention wanted, without fuzz; at least 1. */
@@ -182,10 +184,8 @@ function toFsrs(
   at: number,
   settings: SchedulerSettings,
 ): CardInput & { id: CardId } {
-  const studyDay = (moment: number) =>
-    Math.floor((moment - settings.dayStartMinutes * 60_000) / dayMs);
   const { lastReview } = card;
-  const elapsed = lastReview === null ? 0 : Math.max(0, studyDay(at) - studyDay(lastReview));
+  const elapsed = elapsedDays(card, at, settings);
   return {
     id: card.id,
     state: cardStates.indexOf(card.state),
@@ -199,4 +199,15 @@ function toFsrs(
     lapses: card.lapses,
     last_review: lastReview === null ? null : new Date(at - elapsed * dayMs),
   };
+}
+
+/** Whole days of the learner from the last review to a moment, at least 0. */
+function elapsedDays(
+  { lastReview }: ReviewCard,
+  at: number,
+  { dayStartMinutes }: SchedulerSettings,
+): number {
+  if (lastReview === null) return 0;
+  const studyDay = (moment: number) => Math.floor((moment - dayStartMinutes * 60_000) / dayMs);
+  return Math.max(0, studyDay(at) - studyDay(lastReview));
 }
