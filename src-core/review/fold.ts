@@ -15,7 +15,8 @@ export interface FoldedCard extends CardStanding {
   events: readonly CardEvent[];
 }
 
-type Follower = Extract<LogRecord, { type: 'retraction' | 'correction' }>;
+/** Says something about another record: takes it back, or gives it another rating. */
+export type Follower = Extract<LogRecord, { type: 'retraction' | 'correction' }>;
 
 /**
  * The log of one learner, folded. It can be thrown away and rebuilt; rebuilt equals grown, bit by
@@ -144,10 +145,10 @@ function homes(
   return home;
 }
 
-const targetOf = (follower: Follower): RecordId =>
+export const targetOf = (follower: Follower): RecordId =>
   follower.type === 'retraction' ? follower.retracts : follower.corrects;
 
-function cardsOf(record: Exclude<CardRecord, Follower>): CardId[] {
+export function cardsOf(record: Exclude<CardRecord, Follower>): CardId[] {
   return record.type === 'postponement'
     ? [...new Set(record.moves.map((move) => move.card))]
     : [record.card];

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogRecord } from './answer-log';
+import { foldLog } from './fold';
+import { answer, arbitraryLog, card, newYear, record, recordId, retraction } from './log.fixture';
+import { defaultSchedulerSettings as settings } from './scheduler';
+import { SlimLog } from './slim-log';
+import { standingAnswers } from './standing';
+import { dayMs } from './study-day';
+
+const grown = (records: readonly LogRecord[], pieces = 1): SlimLog => {
+  const log = new SlimLog(settings);
+  const size = Math.max(1, Math.ceil(records.length / pieces));
+  for (let from = 0; from < records.length; from += size)
+    log.take(records.slice(from, from + size));
+  return log;
+};
+
+/** Everything a log says, in an order of its own. */
+const said = (log: SlimLog) => ({
+  cards: [...log.cards.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
+  apart: log.apart,
+  answers: [...log.answers()],
+  reviews: [...log.reviews()],
+});
+
+const plainly = (records: readonly LogRecord[]) => {
+  const { cards, orphans } = foldLog(records, settings);
+  return {
+    cards: [...cards.values()]
+      .map(({ events: _events, ...standing }) => standing)
+      .sort((left, right) => (left.id < right.id ? -1 : 1)),
+    apart: orphans,
+  };
+};
+
+const shuffled = arbitraryLog.chain((records) =>
+  fc.record({
+    records: fc.constant(records),
+    order: fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length }),
+    pieces: fc.integer({ min: 1, max: 8 }),
+  }),
+);
+
+describe('SlimLog', () => {
+  it('folds to the same cards as the plain fold, in whatever order records come', () => {
+    fc.assert(
+      fc.property(shuffled, ({ records, order, pieces }) => {
+        const { cards, apart } = said(grown(order, pieces));
+        expect({ cards, apart }).toEqual(plainly(records));
+      }),
+    );
+  });
+
+  it('says the same grown, rebuilt, repeated, refolded, and kept and taken up again', () => {
+    fc.assert(
+      fc.property(shuffled, ({ records, order, pieces }) => {
+        const log = grown(order, pieces);
+        const expected = said(grown(records));
+        expect(said(log)).toEqual(expected);
+        expect(log.take(records)).toBe(0);
+        for (const share of log.refold(settings)) expect(share).toBeLessThanOrEqual(1);
+        expect(said(log)).toEqual(expected);
+        const again = SlimLog.from(structuredClone(log.keep()), settings);
+        expect(said(again)).toEqual(expected);
+        expect(again.take(records)).toBe(0);
+      }),
+    );
+  });
+
+  it('goes on from what was kept as if it had never been away', () => {
+    fc.assert(
+      fc.property(shuffled, fc.nat(40), ({ records, order }, cut) => {
+        const first = grown(order.slice(0, cut));
+        const again = SlimLog.from(structuredClone(first.keep()), settings);
+        again.take(order.slice(cut));
+        expect(said(again)).toEqual(said(grown(records)));
+      }),
+    );
+  });
+
+  it('counts the answers that stand, in the order of time, by the rating that counts', () => {
+    fc.assert(
+      fc.property(shuffled, ({ records, order }) => {
+        const counted = [...grown(order).answers()];
+        const whole = standingAnswers(records).map(
+          ({ card, at, origin, seed, elapsedMs, score, confidence, rating, confusedWith }) => ({
+            card,
+            at,
+            origin,
+            seed,
+            elapsedMs,
+            score,
+            confidence,
+            rating,
+            confusedWith,
+          }),
+        );
+        expect(counted).toEqual(whole);
+      }),
+    );
+  });
+
+  it('keeps every field of an event', () => {
+    fc.assert(
+      fc.property(arbitraryLog, (records) => {
+        const log = grown(records);
+        const kept = new Set(log.apart.map(({ id }) => id));
+        const events = log.eventsSince(-Infinity, Infinity).map(({ row: _row, ...event }) => event);
+        const plain = [...foldLog(records, settings).cards.values()].flatMap((one) => one.events);
+        const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
+        expect(order(events.map(sorted))).toEqual(order(plain.map(sorted)));
+        expect(events.some(({ id }) => kept.has(id))).toBe(false);
+      }),
+    );
+  });
+
+  it('keeps apart what is about no card, and what is said about it', () => {
+    const read = record(1, { type: 'reading', at: newYear, lesson: 'tpp', on: true });
+    const back = retraction(2, recordId(1));
+    const log = grown([back, read, answer(3)]);
+    expect(log.apart).toEqual([read, back]);
+    expect([...log.cards.keys()]).toEqual([card('card')]);
+    expect(log.size).toBe(3);
+    expect(log.firstAt).toBe(newYear);
+  });
+
+  it('stores anew only the pieces that changed', () => {
+    const records = Array.from({ length: 40_000 }, (_, n) =>
+      answer(n + 1, { card: `card-${n % 50}`, at: newYear + n * 60_000 }),
+    );
+    const log = grown(records);
+    const whole = log.keep();
+    expect([...whole.pieces.keys()]).toEqual([0, 1]);
+    expect(log.keep().pieces.size).toBe(0);
+    log.take([answer(50_000, { at: newYear + 400 * dayMs })]);
+    const next = log.keep();
+    expect([...next.pieces.keys()]).toEqual([1]);
+    const again = SlimLog.from(
+      { ...next, pieces: new Map([...whole.pieces, ...next.pieces]) },
+      settings,
+    );
+    expect(said(again)).toEqual(said(log));
+    log.take([retraction(50_001, recordId(1), 'undo')]);
+    expect(log.keep().pieces.has(0)).toBe(true);
+  });
+
+  it('gives the answers since a moment', () => {
+    const log = grown([answer(1), answer(2), answer(3), retraction(9, recordId(2))]);
+    const since = [...log.answersSince(newYear + 2 * dayMs)];
+    expect(since.map(({ at }) => at)).toEqual([newYear + 3 * dayMs]);
+  });
+});
+
+/** The same object with its keys in order. */
+const sorted = (one: object) => Object.fromEntries(Object.entries(one).sort());

@@ -1,0 +1,344 @@
+import {
+  byTime,
+  confidences,
+  originSchedules,
+  origins,
+  type Answer,
+  type CardId,
+  type LogRecord,
+  type RecordId,
+} from './answer-log';
+import {
+  afterEvent,
+  toCardEvent,
+  untouched,
+  type CardRecord,
+  type CardStanding,
+} from './card-history';
+import { cardsOf, targetOf, type Follower } from './fold';
+import { eventTypes, LogColumns, type Columns, type NewRow, type RowEvent } from './log-columns';
+import { packStandings, standingWidth, unpackStanding } from './pack-standings';
+import { retrievability, type SchedulerSettings } from './scheduler';
+import { isFollower, standing } from './standing';
+
+/** What statistics ask of an answer that stands; its rating is the one that counts. */
+export type CountedAnswer = Pick<
+  Answer,
+  'card' | 'at' | 'origin' | 'seed' | 'elapsedMs' | 'score' | 'confidence' | 'rating'
+> & { confusedWith: readonly string[] };
+
+/** An answer to a card in review, and what the scheduler expected of it. */
+export interface CountedReview {
+  at: number;
+  /** The interval the card had been given, in days. */
+  days: number;
+  remembered: boolean;
+  /** 0 to 1. */
+  expected: number;
+}
+
+/** A slim log as it is stored; only pieces that changed since the last time are in it. */
+export interface KeptLog {
+  pieces: Map<number, Columns>;
+  pieceCount: number;
+  words: readonly string[];
+  cards: readonly CardId[];
+  /** {@link standingWidth} numbers a card. */
+  standings: Float64Array<ArrayBuffer>;
+  apart: readonly LogRecord[];
+}
+
+const noParts: readonly string[] = [];
+const eventTypeNames = new Set<string>(eventTypes);
+const isAboutCards = (record: LogRecord): record is CardRecord => eventTypeNames.has(record.type);
+const answerType = eventTypes.indexOf('answer');
+
+/**
+ * The log of one learner, folded as `fold.ts` folds it and to the same cards, bit by bit, but in
+ * the memory that a million answers leave room for: records are kept as columns, cards without
+ * their events. It changes in place.
+ */
+export class SlimLog {
+  #settings: SchedulerSettings;
+  #rows = new LogColumns();
+  #cards = new Map<CardId, CardStanding>();
+  readonly #names: CardId[] = [];
+  readonly #numbers = new Map<CardId, number>();
+  /** Records about no card, and followers of them or of what has not arrived yet. */
+  readonly #apart = new Map<RecordId, LogRecord>();
+
+  constructor(settings: SchedulerSettings) {
+    this.#settings = settings;
+  }
+
+  get settings(): SchedulerSettings {
+    return this.#settings;
+  }
+
+  get cards(): ReadonlyMap<CardId, CardStanding> {
+    return this.#cards;
+  }
+
+  /** Records that are kept whole: about no card, or about a record that is not here. */
+  get apart(): readonly LogRecord[] {
+    return [...this.#apart.values()].sort(byTime);
+  }
+
+  /** Rows and records; 0 while nothing was ever done. */
+  get size(): number {
+    return this.#rows.size + this.#apart.size;
+  }
+
+  /** The first moment anything was done, or null. */
+  get firstAt(): number | null {
+    const first = Math.min(
+      this.#rows.size > 0 ? this.#rows.columns.at[0]! : Infinity,
+      ...[...this.#apart.values()].map(({ at }) => at),
+    );
+    return Number.isFinite(first) ? first : null;
+  }
+
+  has(record: { at: number; id: RecordId }): boolean {
+    return this.#rows.has(record) || this.#apart.has(record.id);
+  }
+
+  /** Folds further records in, in whatever order they come. Returns how many were new. */
+  take(records: Iterable<LogRecord>): number {
+    const fresh = new Map<RecordId, LogRecord>();
+    for (const record of records)
+      if (!fresh.has(record.id) && !this.has(record)) fresh.set(record.id, record);
+    if (fresh.size === 0) return 0;
+
+    const rows: NewRow[] = [];
+    const followers: Follower[] = [];
+    for (const record of fresh.values()) {
+      if (!isAboutCards(record)) this.#apart.set(record.id, record);
+      else if (isFollower(record)) followers.push(record);
+      else for (const card of cardsOf(record)) rows.push(this.#rowOf(record, card));
+    }
+    this.#bringHome(followers, rows);
+    rows.sort((left, right) => byTime(left.event, right.event));
+    this.#fold(rows);
+    return fresh.size;
+  }
+
+  /**
+   * Folds every card anew by other settings, a piece of the work at a time: yields the share that
+   * is done. The cards change all at once, at the end. Nothing may be taken meanwhile.
+   */
+  *refold(settings: SchedulerSettings): Generator<number, void> {
+    this.#settings = settings;
+    const cards = new Map<CardId, CardStanding>();
+    const rows = this.#rows.rowsOfCards(new Set(this.#names.keys()));
+    for (const [number, own] of rows) {
+      const name = this.#names[number]!;
+      cards.set(name, this.#refolded(name, own));
+      rows.delete(number);
+      if (cards.size % 64 === 0) yield cards.size / this.#names.length;
+    }
+    this.#cards = cards;
+  }
+
+  /** The answers that count, in the order they were given; from a row on, and up to another. */
+  *answers(from = 0, to = this.#rows.size): Generator<CountedAnswer, void> {
+    const { columns } = this.#rows;
+    for (let row = from; row < Math.min(to, this.#rows.size); row += 1) {
+      if (columns.type[row] !== answerType || columns.counted[row] === 0) continue;
+      const said = columns.confidence[row]!;
+      yield {
+        card: this.#names[columns.card[row]!]!,
+        at: columns.at[row]!,
+        origin: origins[columns.detail[row]!]!,
+        seed: columns.seed[row]!,
+        elapsedMs: columns.value[row]!,
+        score: columns.score[row]!,
+        confidence: said === 0 ? null : confidences[said - 1]!,
+        rating: columns.counted[row]! as Answer['rating'],
+        confusedWith: columns.word[row]! < 0 ? noParts : this.#rows.confusedWith(row),
+      };
+    }
+  }
+
+  /** The answers since a moment that count. */
+  answersSince(at: number): Generator<CountedAnswer, void> {
+    return this.answers(this.#firstRowAt(at));
+  }
+
+  /** Answers to cards in review, with what was expected of them. */
+  *reviews(from = 0, to = this.#rows.size): Generator<CountedReview, void> {
+    const { expected, interval, at, counted } = this.#rows.columns;
+    for (let row = from; row < Math.min(to, this.#rows.size); row += 1) {
+      if (Number.isNaN(expected[row])) continue;
+      const [days, remembered] = [interval[row]!, counted[row]! > 1];
+      yield { at: at[row]!, days, remembered, expected: expected[row]! };
+    }
+  }
+
+  /** Rows in the order of time: what {@link answers} and {@link reviews} count by. */
+  get rows(): number {
+    return this.#rows.size;
+  }
+
+  /** The records since a moment, at most the last `most`, as far as they were kept. */
+  eventsSince(at: number, most: number): RowEvent[] {
+    const events: RowEvent[] = [];
+    const first = Math.max(this.#firstRowAt(at), this.#rows.size - most);
+    for (let row = first; row < this.#rows.size; row += 1) events.push(this.#rows.eventAt(row));
+    return events;
+  }
+
+  /** What to store so that {@link SlimLog.from} gives this log again. */
+  keep(): KeptLog {
+    const pieces = this.#rows.changedPieces();
+    return {
+      pieces,
+      pieceCount: Math.ceil(this.#rows.size / LogColumns.pieceRows),
+      words: this.#rows.words,
+      cards: this.#names,
+      standings: packStandings(this.#names.map((name) => this.#cards.get(name)!)),
+      apart: [...this.#apart.values()],
+    };
+  }
+
+  /** A log that was kept. Throws a RangeError where its parts do not fit together. */
+  static from(kept: Omit<KeptLog, 'pieceCount'>, settings: SchedulerSettings): SlimLog {
+    const log = new SlimLog(settings);
+    const pieces = [...kept.pieces].sort(([left], [right]) => left - right);
+    log.#rows = LogColumns.from(
+      pieces.map(([, piece]) => piece),
+      kept.words,
+    );
+    for (const record of kept.apart) log.#apart.set(record.id, record);
+    if (kept.standings.length !== kept.cards.length * standingWidth)
+      throw new RangeError('Standings');
+    const { type, counted, card } = log.#rows.columns;
+    const lastAnswer = new Int32Array(kept.cards.length).fill(-1);
+    for (let row = 0; row < log.#rows.size; row += 1)
+      if (type[row] === answerType && counted[row]! > 0) lastAnswer[card[row]!] = row;
+    kept.cards.forEach((name, number) => {
+      log.#number(name);
+      const row = lastAnswer[number]!;
+      const last = row < 0 ? null : log.#lastAnswer(row);
+      log.#cards.set(name, unpackStanding(name, kept.standings, number, last));
+    });
+    return log;
+  }
+
+  #lastAnswer(row: number): CardStanding['lastAnswer'] {
+    const { at, counted, score, detail } = this.#rows.columns;
+    return {
+      id: this.#rows.idAt(row),
+      at: at[row]!,
+      rating: counted[row]! as Answer['rating'],
+      score: score[row]!,
+      origin: origins[detail[row]!]!,
+    };
+  }
+
+  #firstRowAt(at: number): number {
+    const times = this.#rows.columns.at;
+    let [low, high] = [0, this.#rows.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #rowOf(record: CardRecord, card: CardId): NewRow {
+    return {
+      event: toCardEvent(record, card),
+      card: this.#number(card),
+      answer: record.type === 'answer' ? record : null,
+    };
+  }
+
+  #number(card: CardId): number {
+    const known = this.#numbers.get(card);
+    if (known !== undefined) return known;
+    const number = this.#names.push(card) - 1;
+    this.#numbers.set(card, number);
+    return number;
+  }
+
+  /** Brings each follower to the cards of the record it names; what has none yet waits apart. */
+  #bringHome(arrived: readonly Follower[], rows: NewRow[]): void {
+    const kept = [...this.#apart.values()].filter(isFollower);
+    if (arrived.length + kept.length === 0) return;
+    const followers = [...kept, ...arrived];
+    const wanted = new Set(followers.map(targetOf));
+    const home = new Map<RecordId, Set<number>>();
+    const settle = (id: RecordId, card: number) => {
+      const cards = home.get(id);
+      if (cards) cards.add(card);
+      else home.set(id, new Set([card]));
+    };
+    for (const { event, card } of rows) if (wanted.has(event.id)) settle(event.id, card);
+    const strangers = new Set([...wanted].filter((id) => !home.has(id)));
+    // What waits was looked for in the rows when it came; only a newcomer can be its target.
+    const sought = arrived.map(targetOf).filter((id) => strangers.has(id));
+    for (const [id, found] of this.#rows.rowsOfIds(new Set(sought)))
+      for (const row of found) settle(id, this.#rows.columns.card[row]!);
+
+    const waiting = new Map<RecordId, Follower[]>();
+    const ready: Follower[] = [];
+    for (const follower of followers) {
+      const target = targetOf(follower);
+      if (home.has(target)) ready.push(follower);
+      else waiting.set(target, [...(waiting.get(target) ?? []), follower]);
+    }
+    for (let next = ready.pop(); next; next = ready.pop()) {
+      const cards = home.get(targetOf(next))!;
+      home.set(next.id, cards);
+      this.#apart.delete(next.id);
+      for (const card of cards) rows.push(this.#rowOf(next, this.#names[card]!));
+      ready.push(...(waiting.get(next.id) ?? []));
+      waiting.delete(next.id);
+    }
+    for (const left of waiting.values()) for (const one of left) this.#apart.set(one.id, one);
+  }
+
+  /** @param rows in the order of time */
+  #fold(rows: readonly NewRow[]): void {
+    if (rows.length === 0) return;
+    const appended = this.#rows.isNewer(rows[0]!.event);
+    const before = this.#rows.size;
+    // Where something that was folded already looks different now, the card is folded anew.
+    const anew = new Set<number>();
+    for (const { event, card } of rows) if (!appended || isFollower(event)) anew.add(card);
+    this.#rows.insert(rows);
+    rows.forEach(({ card }, place) => {
+      if (anew.has(card)) return;
+      const name = this.#names[card]!;
+      const event = this.#rows.eventAt(before + place) as Exclude<RowEvent, Follower>;
+      this.#cards.set(name, this.#step(this.#cards.get(name) ?? untouched(name), event));
+    });
+    if (anew.size === 0) return;
+    for (const [card, own] of this.#rows.rowsOfCards(anew)) {
+      const name = this.#names[card]!;
+      this.#cards.set(name, this.#refolded(name, own));
+    }
+  }
+
+  #refolded(name: CardId, rows: readonly number[]): CardStanding {
+    const events = rows.map((row) => this.#rows.eventAt(row));
+    for (const { row } of events) this.#rows.judge(row, 0, NaN, 0);
+    let card = untouched(name);
+    for (const event of standing(events)) card = this.#step(card, event);
+    return card;
+  }
+
+  #step(card: CardStanding, event: Exclude<RowEvent, Follower>): CardStanding {
+    const { review } = card;
+    const isReview =
+      event.type === 'answer' && originSchedules[event.origin] && review?.state === 'review';
+    this.#rows.judge(
+      event.row,
+      event.type === 'answer' ? event.rating : 1,
+      isReview ? retrievability(review, event.at, this.#settings) : NaN,
+      isReview ? Math.max(1, review.scheduledDays) : 0,
+    );
+    return afterEvent(card, event, this.#settings);
+  }
+}
