@@ -48,6 +48,8 @@ export interface KeptLog {
   apart: readonly LogRecord[];
 }
 
+type StandingRow = Exclude<RowEvent, { type: 'retraction' | 'correction' }>;
+
 const noParts: readonly string[] = [];
 const eventTypeNames = new Set<string>(eventTypes);
 const isAboutCards = (record: LogRecord): record is CardRecord => eventTypeNames.has(record.type);
@@ -311,7 +313,7 @@ export class SlimLog {
     rows.forEach(({ card }, place) => {
       if (anew.has(card)) return;
       const name = this.#names[card]!;
-      const event = this.#rows.eventAt(before + place) as Exclude<RowEvent, Follower>;
+      const event = this.#rows.eventAt(before + place) as StandingRow;
       this.#cards.set(name, this.#step(this.#cards.get(name) ?? untouched(name), event));
     });
     if (anew.size === 0) return;
@@ -329,7 +331,7 @@ export class SlimLog {
     return card;
   }
 
-  #step(card: CardStanding, event: Exclude<RowEvent, Follower>): CardStanding {
+  #step(card: CardStanding, event: StandingRow): CardStanding {
     const { review } = card;
     const isReview =
       event.type === 'answer' && originSchedules[event.origin] && review?.state === 'review';
