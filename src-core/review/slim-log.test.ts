@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogRecord } from './answer-log';
+import { byTime, type LogRecord } from './answer-log';
 import { foldLog } from './fold';
 import { answer, arbitraryLog, card, newYear, record, recordId, retraction } from './log.fixture';
 import { defaultSchedulerSettings as settings } from './scheduler';
@@ -30,7 +30,10 @@ const plainly = (records: readonly LogRecord[]) => {
     cards: [...cards.values()]
       .map(({ events: _events, ...standing }) => standing)
       .sort((left, right) => (left.id < right.id ? -1 : 1)),
-    apart: orphans,
+    apart: [
+      ...orphans,
+      ...records.filter(({ type }) => type === 'prediction' || type === 'reading'),
+    ].sort(byTime),
   };
 };
 
