@@ -142,12 +142,12 @@ function stemFor(figures: ChipFigures, tpp: number, name: string | null): Text {
   if (name !== null) {
     return {
       en: `The ${name} comes to ${compute} in TOPS × bit length and to ${io} GB/s of input and output in both directions together. Where does it stand under the text of 3A090 of October 2022?`,
-      ja: `${name}は、TOPS×ビット長が${compute}、双方向合計の入出力が${io}GB/sです。2022年10月版の3A090ではどう扱われますか。`,
+      ja: `${name}は、TOPS×ビット長が${compute}、双方向合計の入出力が${io}GB/sである。2022年10月版の3A090ではどう扱われるか。`,
     };
   }
   const listed = formatsOf(figures);
   return {
     en: `An accelerator offers ${listed.en}, dense. Input and output come to ${io} GB/s in both directions together, memory bandwidth is ${memory} GB/s. Where does it stand under the text of 3A090 of October 2022?`,
-    ja: `あるアクセラレーターの密の性能は、${listed.ja}です。入出力は双方向合計で${io}GB/s、メモリ帯域は${memory}GB/sです。2022年10月版の3A090ではどう扱われますか。`,
+    ja: `あるアクセラレーターの密の性能は、${listed.ja}である。入出力は双方向合計で${io}GB/s、メモリ帯域は${memory}GB/sである。2022年10月版の3A090ではどう扱われるか。`,
   };
 }

@@ -95,11 +95,11 @@ export const classify2023 = defineTemplate({
         named === null
           ? {
               en: `Take ${what.en} with ${listed.en}, dense, on ${area} mm² of logic die. Where does it stand under the rule of October 2023?`,
-              ja: `密の性能が${listed.ja}、ロジックダイが${area}mm²の${what.ja}があります。2023年10月の規則ではどこに当たりますか。`,
+              ja: `密の性能が${listed.ja}、ロジックダイが${area}mm²の${what.ja}がある。2023年10月の規則ではどこに当たるか。`,
             }
           : {
               en: `The ${named.name}, a data-centre chip, has ${listed.en}, dense, on ${area} mm² of logic die. Where does it stand under the rule of October 2023?`,
-              ja: `データセンター用チップの${named.name}は、密の性能が${listed.ja}、ロジックダイが${area}mm²です。2023年10月の規則ではどこに当たりますか。`,
+              ja: `データセンター用チップの${named.name}は、密の性能が${listed.ja}、ロジックダイが${area}mm²である。2023年10月の規則ではどこに当たるか。`,
             },
       options: outcomes.map((given): OptionDraft =>
         given === actual

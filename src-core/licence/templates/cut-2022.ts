@@ -86,7 +86,7 @@ export const cut2022 = defineTemplate({
       kind: 'single-choice',
       stem: {
         en: `In November 2022 a maker wants to take a chip of ${n(tops)} dense TOPS at 8 bits, ${n(chip.ioGBps!)} GB/s of links in both directions together, ${n(chip.memoryGBps!)} GB/s of memory bandwidth and ${n(chip.dieAreaMm2!)} mm² of die out of 3A090. Which single change does it, and at what cost?`,
-        ja: `2022年11月、あるメーカーが、8ビットで密${n(tops)}TOPS、リンクは双方向合計${n(chip.ioGBps!)}GB/s、メモリ帯域${n(chip.memoryGBps!)}GB/s、ダイ面積${n(chip.dieAreaMm2!)}mm²のチップを3A090から外そうとしています。どの変更1つで外れ、その代償は何ですか。`,
+        ja: `2022年11月、あるメーカーが、8ビットで密${n(tops)}TOPS、リンクは双方向合計${n(chip.ioGBps!)}GB/s、メモリ帯域${n(chip.memoryGBps!)}GB/s、ダイ面積${n(chip.dieAreaMm2!)}mm²のチップを3A090から外そうとしている。どの変更1つで外れ、その代償は何か。`,
       },
       options: [
         {

@@ -44,7 +44,7 @@ export const densityFromDatasheet = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `An accelerator offers ${n(tops)} dense TOPS at 8 bits, its best format. Its package holds ${dies} logic ${dies === 1 ? 'die' : 'dies'} of ${dieArea} mm² made at 5 nm, and ${stacks} HBM stacks of ${stackArea} mm² each. What is its performance density, to two decimals?`,
-        ja: `あるアクセラレーターの密の性能は8ビットで${n(tops)}TOPSで、ほかの数値形式はこれを上回りません。パッケージには、5nmで作られた${dieArea}mm²のロジックダイが${dies}個と、${stackArea}mm²のHBM積層が${stacks}個あります。性能密度を小数第2位まで求めてください。`,
+        ja: `あるアクセラレーターの密の性能は8ビットで${n(tops)}TOPSで、ほかの数値形式はこれを上回らない。パッケージには、5nmで作られた${dieArea}mm²のロジックダイが${dies}個と、${stackArea}mm²のHBM積層が${stacks}個ある。性能密度を小数第2位まで求めよ。`,
       },
       answer,
       unit: { en: 'TPP/mm²', ja: 'TPP/mm²' },

@@ -146,7 +146,7 @@ export const enoughAlone2023 = defineTemplate({
       kind: 'multiple-choice',
       stem: {
         en: `A data-centre chip has ${n(topsOf(chip))} dense TOPS at 8 bits, its best format, ${n(chip.dieAreaMm2!)} mm² of logic die and links of 900 GB/s. Each change below is made alone. After which of them does no paragraph of 3A090 apply, under the rule of October 2023?`,
-        ja: `8ビットで密${n(topsOf(chip))}TOPS（最大の形式）、ロジックダイ${n(chip.dieAreaMm2!)}mm²、リンク900GB/sのデータセンター用チップがあります。次の変更をそれぞれ単独で行うとき、2023年10月の規則で3A090のどの項にも該当しなくなるのはどれですか。`,
+        ja: `8ビットで密${n(topsOf(chip))}TOPS（最大の形式）、ロジックダイ${n(chip.dieAreaMm2!)}mm²、リンク900GB/sのデータセンター用チップがある。次の変更をそれぞれ単独で行うとき、2023年10月の規則で3A090のどの項にも該当しなくなるのはどれか。`,
       },
       options: changes.map(({ text, figures, mistaken }): OptionDraft => {
         const outcome = outcomeOf(classify(figures, version));

@@ -73,7 +73,7 @@ export const matchParagraphs2023 = defineTemplate({
       kind: 'matching',
       stem: {
         en: 'Four imagined products: match each with its place under the rule of October 2023. Gaming cards are neither designed nor marketed for data centres.',
-        ja: '架空の製品4つを、2023年10月の規則での扱いと組み合わせてください。ゲーム用カードは、データセンター用に設計も販売もされていません。',
+        ja: '架空の製品4つを、2023年10月の規則での扱いと組み合わせよ。ゲーム用カードは、データセンター用に設計も販売もされていない。',
       },
       pairs,
       strays: [

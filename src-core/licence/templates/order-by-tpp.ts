@@ -73,7 +73,7 @@ export const orderByTpp = defineTemplate({
       kind: 'ordering',
       stem: {
         en: 'Four accelerators, each with the row of its data sheet that decides. Order them by TPP.',
-        ja: '4つのアクセラレーターについて、決め手になる仕様書の行を示します。TPPの順に並べてください。',
+        ja: '4つのアクセラレーターについて、決め手になる仕様書の行を示す。TPPの順に並べよ。',
       },
       ends: {
         first: { en: 'lowest TPP', ja: 'TPPが低い' },

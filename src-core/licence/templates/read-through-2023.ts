@@ -81,7 +81,7 @@ export const readThrough2023 = defineTemplate({
       kind: 'cloze',
       stem: {
         en: `A data-centre chip has ${tops} dense TOPS at 8 bits, its best format, and ${area} mm² of logic die. Complete its classification under the rule of October 2023.`,
-        ja: `8ビットで密${tops}TOPS（最大の形式）、ロジックダイ${area}mm²のデータセンター用チップがあります。2023年10月の規則による分類を完成させてください。`,
+        ja: `8ビットで密${tops}TOPS（最大の形式）、ロジックダイ${area}mm²のデータセンター用チップがある。2023年10月の規則による分類を完成させよ。`,
       },
       text: {
         en: 'The TPP is {{tpp}} and the density {{density}}, so the chip falls under {{place}}.',

@@ -115,7 +115,7 @@ export const stayUnder2023 = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `A data-centre chip with ${area} mm² in all ${onDies.en} has a TPP of ${now}. Its maker keeps the silicon and lowers the throughput until no paragraph of 3A090 applies under the rule of October 2023. What is the largest whole-number TPP it can keep?`,
-        ja: `${onDies.ja}から成る、TPP ${now}のデータセンター用チップがあります。メーカーはダイを変えずに性能を下げ、2023年10月の規則で3A090のどの項にも該当しないようにします。残せるTPPは、整数で最大いくつですか。`,
+        ja: `${onDies.ja}から成る、TPP ${now}のデータセンター用チップがある。メーカーはダイを変えずに性能を下げ、2023年10月の規則で3A090のどの項にも該当しないようにする。残せるTPPは、整数で最大いくつか。`,
       },
       answer,
       unit: null,

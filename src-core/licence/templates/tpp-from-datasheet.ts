@@ -51,7 +51,7 @@ export const tppFromDatasheet = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `A data sheet gives an accelerator ${listed.en}, each figure for dense matrices. What is its TPP?`,
-        ja: `あるアクセラレーターの仕様書に、密の性能として${listed.ja}とあります。TPPはいくつですか。`,
+        ja: `あるアクセラレーターの仕様書に、密の性能として${listed.ja}とある。TPPはいくつか。`,
       },
       answer: tpp,
       unit: null,

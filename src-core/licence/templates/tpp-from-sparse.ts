@@ -27,7 +27,7 @@ export const tppFromSparse = defineTemplate({
       kind: 'numeric',
       stem: {
         en: `A product page prints ${n(printed)} TOPS at ${bits} bits for an accelerator, with the footnote “with sparsity”. No other format gives more. What is its TPP?`,
-        ja: `あるアクセラレーターの製品ページには、${bits}ビットで${n(printed)}TOPSとあり、「スパース性使用時」という脚注が付いています。ほかの数値形式でこれを上回るものはありません。TPPはいくつですか。`,
+        ja: `あるアクセラレーターの製品ページには、${bits}ビットで${n(printed)}TOPSとあり、「スパース性使用時」という脚注が付いている。ほかの数値形式でこれを上回るものはない。TPPはいくつか。`,
       },
       answer: tpp,
       unit: null,

@@ -119,7 +119,7 @@ export const whatMovedIt = defineTemplate({
       facts: named?.facts ?? [],
       stem: {
         en: `${name === undefined ? 'A data-centre chip' : `The ${name}`} with ${en} of input and output was outside 3A090 under the text of 2022 and is inside it under the rule of 2023. Which change catches it?`,
-        ja: `${ja}の${name ?? 'データセンター用チップ'}は、2022年版では3A090の対象外、2023年規則では対象です。どの変更によって対象になりましたか。`,
+        ja: `${ja}の${name ?? 'データセンター用チップ'}は、2022年版では3A090の対象外、2023年規則では対象である。どの変更によって対象になったか。`,
       },
       options: (Object.keys(texts) as Cause[]).map((given): OptionDraft =>
         given === cause

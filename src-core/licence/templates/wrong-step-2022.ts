@@ -196,7 +196,7 @@ export const wrongStep2022 = defineTemplate({
       keepOrder: true,
       stem: {
         en: `A chip has ${n(sheet.tops)} dense TOPS at 8 bits, links of ${sheet.oneWay} GB/s in each direction and ${n(sheet.memory)} GB/s of memory bandwidth. Someone classifies it under the text of October 2022 in five steps, each building on the ones before. In which step is the mistake?`,
-        ja: `密の性能が8ビットで${n(sheet.tops)}TOPS、リンクが片方向${sheet.oneWay}GB/s、メモリ帯域が${n(sheet.memory)}GB/sのチップがあります。ある人がこれを2022年10月版で5段階に分けて分類しました。各段階は前の段階を受けています。誤りはどの段階にありますか。`,
+        ja: `密の性能が8ビットで${n(sheet.tops)}TOPS、リンクが片方向${sheet.oneWay}GB/s、メモリ帯域が${n(sheet.memory)}GB/sのチップがある。ある人がこれを2022年10月版で5段階に分けて分類した。各段階は前の段階を受けている。誤りはどの段階にあるか。`,
       },
       options: stepOptions(steps),
       explanation: {

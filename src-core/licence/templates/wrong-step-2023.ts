@@ -65,7 +65,7 @@ function stem(sheet: Sheet): Text {
     : { en: 'A gaming card, not for data centres,', ja: 'データセンター用ではないゲーム用カード' };
   return {
     en: `${product.en} has ${n(printed)} TOPS at 8 bits (${sparse ? 'with sparsity' : 'dense'}), ${dies} logic ${dies === 1 ? 'die' : 'dies'} of ${n(dieArea)} mm² and ${stacks} HBM stacks of ${stackArea} mm². Someone classifies it under the rule of October 2023 in five steps, each building on the ones before. In which step is the mistake?`,
-    ja: `8ビットで${n(printed)}TOPS（${sparse ? 'スパース性使用時' : '密'}）、${n(dieArea)}mm²のロジックダイ${dies}個、${stackArea}mm²のHBM積層${stacks}個の${product.ja}があります。ある人がこれを2023年10月の規則で5段階に分けて分類しました。各段階は前の段階を受けています。誤りはどの段階にありますか。`,
+    ja: `8ビットで${n(printed)}TOPS（${sparse ? 'スパース性使用時' : '密'}）、${n(dieArea)}mm²のロジックダイ${dies}個、${stackArea}mm²のHBM積層${stacks}個の${product.ja}がある。ある人がこれを2023年10月の規則で5段階に分けて分類した。各段階は前の段階を受けている。誤りはどの段階にあるか。`,
   };
 }
 
