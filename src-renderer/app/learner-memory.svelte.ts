@@ -37,7 +37,8 @@ function settingsFor({ retention, weights, dayStartHour }: StudyPlan): Scheduler
     ...defaultSchedulerSettings,
     retention,
     weights: weights ?? defaultSchedulerSettings.weights,
-    dayStartMinutes: dayStartHour * 60 - utcOffsetMinutes(Date.now()),
+    // An evening hour in the Americas is the next day in UTC; the day then begins there.
+    dayStartMinutes: (dayStartHour * 60 - utcOffsetMinutes(Date.now())) % (24 * 60),
   };
 }
 

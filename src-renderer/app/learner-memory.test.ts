@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardIdSchema, learnerIdSchema, type LogRecord } from '@core/review/answer-log';
+import { schedulerSettingsSchema } from '@core/review/scheduler';
 import { createMemoryStorage } from '../storage/memory-storage';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
@@ -44,6 +45,27 @@ function disk() {
   };
   return { state, storage };
 }
+
+describe('the beginning of the day', () => {
+  it.each(['Asia/Tokyo', 'Pacific/Pago_Pago', 'Pacific/Kiritimati', 'America/New_York'])(
+    'suits the scheduler at every hour in %s',
+    async (zone) => {
+      const before = process.env['TZ'];
+      process.env['TZ'] = zone;
+      try {
+        const memory = await LearnerMemory.open(aki, createMemoryStorage());
+        for (let dayStartHour = 0; dayStartHour < 24; dayStartHour += 1) {
+          await memory.changePlan({ dayStartHour });
+          const settings = schedulerSettingsSchema.safeParse(memory.settings);
+          expect(settings.error?.issues ?? []).toEqual([]);
+        }
+      } finally {
+        if (before === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = before;
+      }
+    },
+  );
+});
 
 describe('the memory of a learner', () => {
   it('brings a missed question back, and lets it go once it is known', async () => {

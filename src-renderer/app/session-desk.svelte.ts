@@ -62,6 +62,7 @@ export class SessionDesk {
   /** The state as this window last knew it stored. */
   #stored = asText(undefined);
   #isDisplaced = $state(false);
+  #latest = 0;
 
   constructor(memory: LearnerMemory, storage: Storage, find: AskedQuestion) {
     this.#memory = memory;
@@ -91,13 +92,15 @@ export class SessionDesk {
     if (!stored.success || stored.data.finishedAt !== null) return;
     this.#session = stored.data;
     this.#stored = asText(stored.data);
+    this.#latest = Math.max(stored.data.startedAt, ...stored.data.turns.map(({ at }) => at));
     this.#show();
     // Ended between the last answer and its "Finish": nothing is left to go on with.
     if (upcoming(stored.data).length === 0) await this.finish();
   }
 
   async start(kind: SessionKind, items: readonly SessionItem[]): Promise<boolean> {
-    const at = Date.now();
+    this.#latest = 0;
+    const at = this.#now();
     const learner = this.#memory.learner;
     const begun = updateSession(null, {
       type: 'started',
@@ -119,7 +122,7 @@ export class SessionDesk {
   async answer(response: QuestionResponse, confidence: Confidence | null): Promise<void> {
     const [session, shown] = [this.#session, this.#shown];
     if (!session || !shown || this.#answered) return;
-    const at = Date.now();
+    const at = this.#now();
     const { question } = shown;
     const { score, confusedWith } = gradeResponse(question, response);
     const origin = sessionOrigins[session.kind];
@@ -146,7 +149,7 @@ export class SessionDesk {
   async finish(): Promise<void> {
     this.#answered = null;
     this.#shown = null;
-    const at = Date.now();
+    const at = this.#now();
     await this.#apply({ type: 'finished', at });
     await this.#evenOut(at);
   }
@@ -176,14 +179,14 @@ export class SessionDesk {
   async undo(): Promise<boolean> {
     const session = this.#session;
     if (!session) return false;
-    const record = await this.#memory.undo(Date.now(), session.startedAt);
+    const record = await this.#memory.undo(this.#now(), session.startedAt);
     if (record === null) return false;
     // "That was easy", taken back, leaves the answer as it is and the page with it.
     const isAnswer = session.turns.some(
       (turn) => turn.type === 'answered' && turn.record === record,
     );
     if (!isAnswer) return true;
-    await this.#apply({ type: 'undone', record, at: Date.now() });
+    await this.#apply({ type: 'undone', record, at: this.#now() });
     this.#answered = null;
     this.#show();
     return true;
@@ -193,7 +196,7 @@ export class SessionDesk {
   async redo(): Promise<boolean> {
     const session = this.#session;
     if (!session) return false;
-    const record = await this.#memory.redo(Date.now(), session.startedAt);
+    const record = await this.#memory.redo(this.#now(), session.startedAt);
     if (record?.type !== 'answer') return record !== null;
     if (this.#answered) {
       this.#answered = null;
@@ -226,8 +229,17 @@ export class SessionDesk {
       type: 'correction',
       corrects: answered.record,
       rating,
-      at: Date.now(),
+      at: this.#now(),
     });
+  }
+
+  /**
+   * Within a session time does not run backwards: with the system's clock set back, the log would
+   * put the last answer before the one before it, and undo would take back the wrong one.
+   */
+  #now(): number {
+    this.#latest = Math.max(this.#latest, Date.now());
+    return this.#latest;
   }
 
   /** Puts the next question on the desk. Questions that have left the packs are passed over. */
@@ -248,11 +260,11 @@ export class SessionDesk {
           ...ask,
           ...found,
           view: viewQuestion(found.question, ask.seed),
-          shownAt: Date.now(),
+          shownAt: this.#now(),
         };
         return;
       }
-      const passed = updateSession(now, { type: 'skipped', item: ask.item, at: Date.now() });
+      const passed = updateSession(now, { type: 'skipped', item: ask.item, at: this.#now() });
       if (!passed.accepted) return;
       now = passed.session;
     }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { cardIdSchema, learnerIdSchema } from '@core/review/answer-log';
+import { describe, expect, it, vi } from 'vitest';
+import { cardIdSchema, learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
 import { standingAnswers } from '@core/review/standing';
 import { questionSchema } from '@core/questions/registry';
 import { createMemoryStorage } from '../storage/memory-storage';
@@ -107,6 +107,27 @@ describe('a session whose last answer was given just before the app ended', () =
     await again.resume();
     expect(again.isOpen).toBe(false);
     expect(again.session?.turns).toHaveLength(3);
+  });
+});
+
+describe('a clock that is set back during a session', () => {
+  it('leaves the order of the answers, and undo takes back the last one given', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date'] });
+    try {
+      const { desk, answer, memory, standing } = await quiz();
+      await answer(true);
+      vi.setSystemTime(Date.UTC(2026, 10, 24, 8));
+      await answer(true);
+      await desk.undo();
+      expect(standing()).toEqual(['a']);
+      expect(await desk.redo()).toBe(true);
+      expect(standing()).toEqual(['a', 'b']);
+      expect(memory.records.every((record) => logRecordSchema.safeParse(record).success)).toBe(
+        true,
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
