@@ -86,6 +86,25 @@ export function tradingHours(exchange: Exchange, date: IsoDate): TradingHours | 
   }
 }
 
+const americanIndices = new Set(['^GSPC', '^SPX', '^IXIC', '^NDX', '^DJI']);
+
+/** The exchange of a ticker where its form leaves no doubt; currencies and other countries have none here. */
+export function surelyTradedOn(ticker: string): Exchange | null {
+  const exchange = exchangeOf(ticker);
+  if (exchange !== 'new-york') return exchange;
+  return /^[A-Z]{1,5}(\.US)?$/i.test(ticker) || americanIndices.has(ticker) ? exchange : null;
+}
+
+/** The days strictly between two dates on which an exchange traded, as far as its calendar is known. */
+export function tradingDaysBetween(exchange: Exchange, from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = dayNumber(from) + 1; day < dayNumber(to); day += 1) {
+    const date = dateOfDay(day);
+    if (knows(date) && tradingHours(exchange, date) !== null) days.push(date);
+  }
+  return days;
+}
+
 const knows = (date: IsoDate) => date >= calendarSpan.from && date <= calendarSpan.to;
 
 export interface FirstReaction {

@@ -1,3 +1,4 @@
+import { surelyTradedOn, tradingDaysBetween } from './calendars';
 import { daysBetween, weekdayOf, type IsoDate } from './dates';
 import type { ProblemLog } from './price-table-problems';
 import { longestClosure, type PriceSeries } from './returns';
@@ -47,6 +48,8 @@ export function seriesFrom(
   const sorted = [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const dates: IsoDate[] = [];
   const closes: number[] = [];
+  const exchange = surelyTradedOn(ticker);
+  let missing: { line: number; date: IsoDate; days: number } | null = null;
   for (const { line, date, close } of sorted) {
     const lastDate = dates.at(-1);
     const lastClose = closes.at(-1);
@@ -56,13 +59,28 @@ export function seriesFrom(
         problems.add(code, line, { ticker, date, found: String(close) });
         continue;
       }
-      if (daysBetween(lastDate, date) > longestClosure)
+      const apart = daysBetween(lastDate, date);
+      if (apart > longestClosure)
         problems.add('gap', line, { ticker, date, found: `${lastDate} … ${date}` });
+      else if (apart > 1 && exchange !== null) {
+        const skipped = tradingDaysBetween(exchange, lastDate, date);
+        if (skipped[0] !== undefined) {
+          missing ??= { line, date: skipped[0], days: 0 };
+          missing.days += skipped.length;
+        }
+      }
       const split = splitLike(lastClose, close);
       if (split !== null) problems.add('suspected-split', line, { ticker, date, found: split });
     }
     dates.push(date);
     closes.push(close);
   }
+  // Weekly prices lack four days in five: once a security says it.
+  if (missing !== null)
+    problems.add('missing-days', missing.line, {
+      ticker,
+      date: missing.date,
+      found: String(missing.days),
+    });
   return { ticker, dates, closes };
 }

@@ -30,6 +30,7 @@ const severities = {
   'duplicate-same': 'note',
   'out-of-order': 'note',
   gap: 'note',
+  'missing-days': 'note',
 } as const satisfies Record<string, Severity>;
 
 export type PriceProblemCode = keyof typeof severities;

@@ -149,7 +149,7 @@ describe('what is wrong with a file, and on which line', () => {
     ['a row without a ticker', '2025-01-28,,5', 'bad-row'],
     ['the same row again', '2025-01-27,A,100', 'duplicate-same'],
     ['another price for the date', '2025-01-27,A,101', 'duplicate-conflict'],
-    ['a Saturday', '2025-02-01,A,100', 'weekend-date'],
+    ['a Sunday', '2025-01-26,A,100', 'weekend-date'],
     ['a pause of weeks', '2025-02-20,A,100', 'gap'],
     ['a fall to a tenth', '2025-01-28,A,10.1', 'suspected-split'],
     ['a rise to four times', '2025-01-28,A,398', 'suspected-split'],

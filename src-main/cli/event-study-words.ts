@@ -93,6 +93,8 @@ function meaningOf({ code, found }: PriceProblem): string {
       return 'the same row twice';
     case 'out-of-order':
       return 'out of order; the rows were sorted';
+    case 'missing-days':
+      return `trading days without a price: ${found}, this the first`;
     case 'gap':
       return `no prices for a while (${found})`;
     default:

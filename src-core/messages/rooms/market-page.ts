@@ -243,6 +243,7 @@ export const marketPageMessages = defineMessages({
     en: 'Drop price files here, or choose them',
     ja: '株価ファイルをここにドロップするか、選んでください',
   },
+  'market.chooseFiles': { en: 'Choose files', ja: 'ファイルを選ぶ' },
   'market.nothingKept': { en: 'Nothing kept yet.', ja: '保存した株価はまだありません。' },
   'market.fileReading': { en: 'Reading…', ja: '読み込んでいます…' },
   'market.fileRead.one': {

@@ -132,6 +132,10 @@ export const priceProblemMessages = defineMessages({
     en: 'Out of order; the rows were sorted.',
     ja: '日付順ではないため、並べ替えました。',
   },
+  'price-problem.missing-days': {
+    en: 'Trading days without a price: {found}, this the first.',
+    ja: '株価のない取引日が{found}日あります（これが最初）。',
+  },
   'price-problem.gap': {
     en: 'No prices for a while: {found}',
     ja: '株価のない期間があります：{found}',
