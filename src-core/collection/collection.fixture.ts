@@ -17,7 +17,7 @@ export const aki = {
 /** A file as the app saves it. */
 export const packed = (rows: Partial<CollectionRows>) =>
   writeCollection(
-    { learners: [], answers: [], settings: [], ...rows },
+    { learners: [], answers: [], settings: [], prices: [], ...rows },
     { created, app: '0.1.0' },
     digest,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPricesSchema } from '@core/market/kept-prices';
 import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 
 /** The collection as one file; `docs/collection-format.md` tells it to other programs. */
@@ -7,7 +8,12 @@ export const collectionFormat = 'chokepoint-collection';
 export const collectionVersion = 1;
 
 /** What is in the file besides the manifest, one row a line. */
-export const entryNames = ['learners.jsonl', 'answers.jsonl', 'settings.jsonl'] as const;
+export const entryNames = [
+  'learners.jsonl',
+  'answers.jsonl',
+  'settings.jsonl',
+  'prices.jsonl',
+] as const;
 export type EntryName = (typeof entryNames)[number];
 export const manifestName = 'manifest.json';
 
@@ -31,6 +37,10 @@ export const settingRowSchema = z.strictObject({
   value: z.unknown(),
 });
 export type SettingRow = z.infer<typeof settingRowSchema>;
+
+/** One ticker's prices as a learner keeps them. */
+export const pricesRowSchema = keptPricesSchema.safeExtend({ learner: learnerIdSchema });
+export type PricesRow = z.infer<typeof pricesRowSchema>;
 
 const entrySchema = z.strictObject({
   name: z.enum(entryNames),
@@ -76,5 +86,7 @@ export interface CollectionContent {
   learners: LearnerRow[];
   records: LogRecord[];
   settings: SettingRow[];
+  /** Price series a learner brought. */
+  prices: PricesRow[];
   damaged: Damage[];
 }

@@ -8,6 +8,7 @@ export const importJournalSchema = z.strictObject({
   learners: z.array(learnerIdSchema),
   records: z.array(recordIdSchema),
   settings: z.array(z.strictObject({ owner: learnerIdSchema, name: z.string() })),
+  prices: z.array(z.strictObject({ learner: learnerIdSchema, ticker: z.string() })).default([]),
 });
 export type ImportJournal = z.infer<typeof importJournalSchema>;
 
@@ -16,6 +17,7 @@ export const journalOf = (at: number, batch: ImportBatch): ImportJournal => ({
   learners: batch.learners.map(({ id }) => id),
   records: batch.records.map(({ id }) => id),
   settings: batch.settings.map(({ owner, name }) => ({ owner, name })),
+  prices: batch.prices.map(({ learner, ticker }) => ({ learner, ticker })),
 });
 
 /** Why an import can no longer be taken back. */

@@ -13,6 +13,7 @@ const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): Coll
   learners: [aki],
   records,
   settings: [],
+  prices: [],
   damaged: [],
   ...more,
 });
@@ -20,6 +21,7 @@ const machine = (records: readonly LogRecord[], more: Partial<Here> = {}): Here 
   learners: [],
   stored: new Map(records.map((record) => [record.id, record])),
   settings: [],
+  prices: [],
   ...more,
 });
 
@@ -38,7 +40,7 @@ describe('the plan of an import', () => {
     const here = machine([], { learners: [aki], stored: new Map([[recordId(1), same]]) });
     const plan = planImport(file([answer(1), answer(2)]), here, {});
     expect(plan.records).toEqual({ fresh: 1, known: 1, conflicting: 0 });
-    expect(plan.write).toEqual({ learners: [], records: [answer(2)], settings: [] });
+    expect(plan.write).toEqual({ learners: [], records: [answer(2)], settings: [], prices: [] });
   });
 
   it('never writes over a record with the same id, and says what differs', () => {
@@ -76,6 +78,26 @@ describe('the plan of an import', () => {
     expect(plan.write.settings).toEqual([settings[2]]);
   });
 
+  it('brings price series along, one a ticker, and keeps those that are here', () => {
+    const series = (ticker: string, close: number) => ({
+      learner,
+      ticker,
+      dates: ['2025-01-27'],
+      closes: [close],
+      file: 'own.csv',
+      keptAt: 1,
+      problems: [],
+    });
+    const here = machine([], {
+      learners: [aki],
+      prices: [series('NVDA', 118), series('SPY', 599)],
+    });
+    const prices = [series('NVDA', 118), series('SPY', 600), series('AMD', 115)];
+    const plan = planImport(file([], { prices }), here, {});
+    expect(plan.prices).toEqual({ fresh: 1, known: 1, conflicting: 1 });
+    expect(plan.write.prices).toEqual([prices[2]]);
+  });
+
   it('brings machines together in any order, any number of times', () => {
     const log = fc
       .uniqueArray(fc.integer({ min: 1, max: 30 }))
@@ -109,6 +131,7 @@ describe('taking an import back', () => {
       learners: [learner],
       records: [recordId(1), recordId(2)],
       settings: [],
+      prices: [],
     });
     const others = [{ ...answer(3), learner: ben }];
     expect(importUndoHindrance(journal, [...stored, ...others], null)).toBeNull();

@@ -1,5 +1,5 @@
 import type { LearnerId, LogRecord, RecordId } from '@core/review/answer-log';
-import type { CollectionContent, LearnerRow, SettingRow } from './format';
+import type { CollectionContent, LearnerRow, PricesRow, SettingRow } from './format';
 
 /** What is on this machine, as far as the file is concerned. */
 export interface Here {
@@ -7,6 +7,7 @@ export interface Here {
   /** The stored rows with the ids of the file's records. */
   stored: ReadonlyMap<string, unknown>;
   settings: readonly { owner: string; name: string; value: unknown }[];
+  prices: readonly { learner: string; ticker: string }[];
 }
 
 /** To whom each learner of the file goes: their own id (a new learner), or one who is here. */
@@ -43,6 +44,7 @@ export interface ImportBatch {
   learners: LearnerRow[];
   records: LogRecord[];
   settings: SettingRow[];
+  prices: PricesRow[];
 }
 
 /** The preview of an import. Made without writing; making it again changes nothing. */
@@ -50,6 +52,7 @@ export interface ImportPlan {
   learners: LearnerPlan[];
   records: Counts;
   settings: Counts;
+  prices: Counts;
   conflicts: Conflict[];
   write: ImportBatch;
 }
@@ -108,11 +111,28 @@ export function planImport(content: CollectionContent, here: Here, chosen: Targe
     else settings.conflicting += 1;
   }
 
+  const prices = none();
+  const series: PricesRow[] = [];
+  for (const row of content.prices) {
+    const learner = plans.get(row.learner)?.target;
+    if (learner === undefined) continue;
+    const own = { ...row, learner };
+    const before = [...here.prices, ...series].find(
+      (other) => other.learner === learner && other.ticker === row.ticker,
+    );
+    if (before === undefined) {
+      series.push(own);
+      prices.fresh += 1;
+    } else if (canonical(before) === canonical(own)) prices.known += 1;
+    else prices.conflicting += 1;
+  }
+
   const learners = [...plans.values()];
   return {
     learners,
     records: learners.reduce(add, none()),
     settings,
+    prices,
     conflicts,
     write: {
       learners: learners
@@ -120,6 +140,7 @@ export function planImport(content: CollectionContent, here: Here, chosen: Targe
         .map(({ id, newName }) => ({ ...rowOf(id, content), name: newName })),
       records,
       settings: choices,
+      prices: series,
     },
   };
 }

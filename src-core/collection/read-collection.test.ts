@@ -31,7 +31,7 @@ describe('a saved collection', () => {
   it('gives back what was saved', async () => {
     expect(await read(await whole())).toEqual({
       ok: true,
-      value: { created, learners: [aki], records, settings: [setting], damaged: [] },
+      value: { created, learners: [aki], records, settings: [setting], prices: [], damaged: [] },
     });
   });
 
@@ -52,6 +52,7 @@ describe('a saved collection', () => {
           sha256: await digest(answers as Uint8Array<ArrayBuffer>),
         },
         { name: 'settings.jsonl', rows: 1 },
+        { name: 'prices.jsonl', rows: 0 },
       ],
     });
   });

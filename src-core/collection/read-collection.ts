@@ -7,6 +7,7 @@ import {
   manifestHeadSchema,
   manifestName,
   manifestSchema,
+  pricesRowSchema,
   settingRowSchema,
   type CollectionContent,
   type Digest,
@@ -52,12 +53,14 @@ async function readCollection(
   const learners = readRows(texts['learners.jsonl'] ?? '', learnerRowSchema, 'learners.jsonl');
   const records = readRecords(texts['answers.jsonl'] ?? '');
   const settings = readRows(texts['settings.jsonl'] ?? '', settingRowSchema, 'settings.jsonl');
+  const prices = readRows(texts['prices.jsonl'] ?? '', pricesRowSchema, 'prices.jsonl');
   return good({
     created: manifest.value.created,
     learners: learners.rows,
     records: records.rows,
     settings: settings.rows,
-    damaged: [...learners.damaged, ...records.damaged, ...settings.damaged],
+    prices: prices.rows,
+    damaged: [...learners.damaged, ...records.damaged, ...settings.damaged, ...prices.damaged],
   });
 }
 

@@ -10,12 +10,16 @@ import {
 } from './format';
 
 /** Rows exactly as stored. Damaged ones belong in too: a later version may know them. */
-export type CollectionRows = Record<'learners' | 'answers' | 'settings', readonly unknown[]>;
+export type CollectionRows = Record<
+  'learners' | 'answers' | 'settings' | 'prices',
+  readonly unknown[]
+>;
 
 const rowsOf: Record<EntryName, keyof CollectionRows> = {
   'learners.jsonl': 'learners',
   'answers.jsonl': 'answers',
   'settings.jsonl': 'settings',
+  'prices.jsonl': 'prices',
 };
 
 /**

@@ -85,6 +85,7 @@ export const asContent = ({ learners, records }: SyncLines): CollectionContent =
   learners: [...new Map(learners.map((row) => [row.id, row])).values()],
   records,
   settings: [],
+  prices: [],
   damaged: [],
 });
 

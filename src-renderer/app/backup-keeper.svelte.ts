@@ -60,8 +60,7 @@ export class BackupKeeper {
     if (!backups || this.#busy) return false;
     this.#busy = true;
     try {
-      const { answers } = await this.#app.storage.everything();
-      if (answers.length === 0) return false;
+      if ((await this.#app.storage.count()) === 0) return false;
       const written = await backups.write(await packCollection(this.#app, new Date()));
       this.#fault = written.ok ? null : (written.faults[0] ?? null);
       await this.read();

@@ -23,7 +23,7 @@ export async function packCollection(
   created: Date,
   only: LearnerId | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { learners, answers, settings } = await app.storage.everything();
+  const { learners, answers, settings, prices } = await app.storage.everything();
   // What the storage has refused so far is only in this window: it belongs into the copy above all.
   const waiting = app.isOpen ? app.memory.unstored : [];
   const belongs = (owner: unknown) => only === null || owner === only;
@@ -34,6 +34,7 @@ export async function packCollection(
         belongs((row as { learner?: unknown }).learner),
       ),
       settings: settings.filter(({ owner }) => belongs(owner)),
+      prices: prices.filter(({ learner }) => belongs(learner)),
     },
     { created: created.toISOString(), app: app.description.version },
     sha256,
@@ -47,8 +48,8 @@ export async function previewImport(
   targets: Targets,
 ): Promise<ImportPlan> {
   const stored = await app.storage.find(content.records.map(({ id }) => id));
-  const { settings } = await app.storage.everything();
-  return planImport(content, { learners: app.learners, stored, settings }, targets);
+  const belongings = await app.storage.belongings();
+  return planImport(content, { learners: app.learners, stored, ...belongings }, targets);
 }
 
 /** Writes what the preview showed, all of it or nothing. */

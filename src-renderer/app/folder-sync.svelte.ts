@@ -52,6 +52,8 @@ export class FolderSync {
   #taken = new Map<string, number>();
   #held = new Set<string>();
   #unread = 0;
+  /** Rows of the log when everything had last gone out: the same number, nothing to look for. */
+  #given: number | null = null;
 
   constructor(app: App) {
     this.#app = app;
@@ -111,7 +113,7 @@ export class FolderSync {
 
   #forget(): void {
     [this.#folder, this.#fault, this.#last, this.#pending] = [null, null, null, null];
-    [this.#taken, this.#held, this.#unread] = [new Map(), new Set(), 0];
+    [this.#taken, this.#held, this.#unread, this.#given] = [new Map(), new Set(), 0, null];
   }
 
   /** Takes in what the preview of strangers' records showed, and remembers where they go. */
@@ -179,10 +181,15 @@ export class FolderSync {
 
   /** Appends what no file holds yet. */
   async #giveOut(sync: SyncPort): Promise<number> {
+    const rows = await this.#app.storage.count();
+    if (rows === this.#given) return 0;
     const { text, keys } = linesToAppend(await this.#app.storage.everything(), this.#held);
+    this.#given = rows;
     if (keys.length === 0) return 0;
+    this.#given = null;
     must(await sync.append(new TextEncoder().encode(text)));
     for (const key of keys) this.#held.add(key);
+    this.#given = rows;
     await this.#app.storage.saveSetting(machine, sharedAt, Date.now());
     return keys.filter((key) => !key.startsWith('learner/')).length;
   }

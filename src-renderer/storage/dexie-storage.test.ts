@@ -71,6 +71,7 @@ describe('storage in IndexedDB', () => {
       learners: [{ id: cleo, name: 'Cleo', createdAt: 1, lastSeenAt: 2 }],
       records: [flag('02', 'cleo', 2), flag('03', 'cleo', 3)],
       settings: [{ owner: cleo, name: 'retention', value: 0.9 }],
+      prices: [{ ...prices('cleo', 'NVDA'), learner: cleo }],
     };
     const before = await storage.everything();
     // What cannot be stored comes last: everything before it must go again.
@@ -88,6 +89,7 @@ describe('storage in IndexedDB', () => {
       learners: batch.learners,
       answers: [flag('01', 'aki', 1), ...batch.records],
       settings: batch.settings,
+      prices: batch.prices,
     });
     const ids = ['02', '09'].map((end) => `01JD00000000000000000000${end}`);
     expect([...(await storage.find(ids)).keys()]).toEqual([ids[0]]);

@@ -34,7 +34,11 @@ export async function openDexieStorage(
         .toArray(),
     );
 
-  const importTables = [database.learners, database.answers, database.settings];
+  const importTables = [database.learners, database.answers, database.settings, database.prices];
+  const belongings = async () => ({
+    settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
+    prices: await database.prices.toArray(),
+  });
 
   return {
     kind: 'database',
@@ -43,16 +47,14 @@ export async function openDexieStorage(
       guarded('learners', async () => void (await database.learners.put(learner))),
     everything: () =>
       guarded('answers', () =>
-        database.transaction(
-          'r',
-          [database.learners, database.answers, database.settings],
-          async () => ({
-            learners: await database.learners.toArray(),
-            answers: await database.answers.toArray(),
-            settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
-          }),
-        ),
+        database.transaction('r', [...importTables], async () => ({
+          learners: await database.learners.toArray(),
+          answers: await database.answers.toArray(),
+          ...(await belongings()),
+        })),
       ),
+    belongings: () => guarded('settings', belongings),
+    count: () => guarded('answers', () => database.answers.count()),
     find: (ids) =>
       guarded('answers', async () => {
         const rows = await database.answers.bulkGet(ids as RecordId[]);
@@ -62,25 +64,28 @@ export async function openDexieStorage(
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           // Another window may have written since the preview: what is there stays as it is.
-          const [learners, records, settings] = await Promise.all([
+          const [learners, records, settings, prices] = await Promise.all([
             missing(database.learners, batch.learners, ({ id }) => id),
             missing(database.answers, batch.records, ({ id }) => id),
             missing(database.settings, batch.settings, keyOfSetting),
+            missing(database.prices, batch.prices, keyOfPrices),
           ]);
           await database.learners.bulkAdd(learners);
           await database.answers.bulkAdd(records);
           await database.settings.bulkAdd(settings);
-          const journal = journalOf(at, { learners, records, settings });
+          await database.prices.bulkAdd(prices);
+          const journal = journalOf(at, { learners, records, settings, prices });
           await database.settings.put({ owner: machine, name: lastImport, value: journal });
           return journal;
         }),
       ),
-    takeOut: ({ learners, records, settings }) =>
+    takeOut: ({ learners, records, settings, prices }) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           await database.learners.bulkDelete(learners);
           await database.answers.bulkDelete(records);
           await database.settings.bulkDelete(settings.map(keyOfSetting));
+          await database.prices.bulkDelete(prices.map(keyOfPrices));
           await database.settings.delete([machine, lastImport]);
         }),
       ),
@@ -143,6 +148,14 @@ const keyOfSetting = ({ owner, name }: { owner: string; name: string }): [string
   owner,
   name,
 ];
+
+const keyOfPrices = ({
+  learner,
+  ticker,
+}: {
+  learner: string;
+  ticker: string;
+}): [string, string] => [learner, ticker];
 
 /** The rows whose key the table does not have yet. */
 async function missing<Row, Key>(

@@ -15,6 +15,10 @@ export function createMemoryStorage(): Storage {
   const keyOf = (owner: string, name: string) => `${owner}/${name}`;
   const save = (owner: string, name: string, value: unknown) =>
     void settings.set(keyOf(owner, name), { owner, name, value });
+  const belongings = () => ({
+    settings: [...settings.values()].filter(({ owner }) => owner !== machine),
+    prices: [...prices.values()],
+  });
   return {
     kind: 'memory',
     learners: async () => [...learners.values()],
@@ -23,13 +27,16 @@ export function createMemoryStorage(): Storage {
     everything: async () => ({
       learners: [...learners.values()],
       answers: [...log.values()],
-      settings: [...settings.values()].filter(({ owner }) => owner !== machine),
+      ...belongings(),
     }),
+    belongings: async () => belongings(),
+    count: async () => log.size,
     find: async (ids) => new Map(ids.flatMap((id) => (log.has(id) ? [[id, log.get(id)]] : []))),
     takeIn: async (batch, at) => {
       const journal = journalOf(at, {
         learners: batch.learners.filter(({ id }) => !learners.has(id)),
         records: batch.records.filter(({ id }) => !log.has(id)),
+        prices: batch.prices.filter(({ learner, ticker }) => !prices.has(keyOf(learner, ticker))),
         settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
       });
       for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
@@ -38,6 +45,10 @@ export function createMemoryStorage(): Storage {
         if (!settings.has(keyOf(row.owner, row.name)))
           settings.set(keyOf(row.owner, row.name), row);
       }
+      for (const row of batch.prices) {
+        const key = keyOf(row.learner, row.ticker);
+        if (!prices.has(key)) prices.set(key, row);
+      }
       save(machine, lastImport, journal);
       return journal;
     },
@@ -45,6 +56,7 @@ export function createMemoryStorage(): Storage {
       for (const id of journal.learners) learners.delete(id);
       for (const id of journal.records) log.delete(id);
       for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
+      for (const { learner, ticker } of journal.prices) prices.delete(keyOf(learner, ticker));
       settings.delete(keyOf(machine, lastImport));
     },
     append: async (records) => {

@@ -9,6 +9,7 @@ export interface StoredRows {
   learners: unknown[];
   answers: unknown[];
   settings: SettingRow[];
+  prices: KeptPrices[];
 }
 
 /** Choices with this owner are the machine's. */
@@ -30,6 +31,10 @@ export interface Storage {
   append(records: readonly LogRecord[]): Promise<number>;
   /** Every row of every learner as it is stored, damaged ones too: for copies. */
   everything(): Promise<StoredRows>;
+  /** As {@link everything}, without learners and log, which is most of it. */
+  belongings(): Promise<Pick<StoredRows, 'settings' | 'prices'>>;
+  /** How many rows the log has, of all learners. */
+  count(): Promise<number>;
   /** The stored rows with these ids, those that are there. */
   find(ids: readonly string[]): Promise<Map<string, unknown>>;
   /**

@@ -23,6 +23,10 @@ export const collectionMessages = defineMessages({
     en: 'Choices of learners: {fresh} new, {known} the same, {conflicting} different here. What is here stays.',
     ja: '学習者の設定：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。この端末の設定を優先します。',
   },
+  'collection.prices': {
+    en: 'Price series: {fresh} new, {known} the same, {conflicting} different here. What is here stays.',
+    ja: '株価データ：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。この端末のものを優先します。',
+  },
   'collection.conflictsTitle': {
     en: 'Conflicting records: {count}. What is here stays',
     ja: '内容の異なる記録：{count}件（この端末の内容を残します）',

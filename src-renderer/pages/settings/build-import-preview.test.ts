@@ -16,10 +16,11 @@ const preview = (content: Partial<CollectionContent>, stored: Map<string, unknow
     learners: [aki],
     records: [],
     settings: [],
+    prices: [],
     damaged: [],
     ...content,
   };
-  const plan = planImport(file, { learners: [ben], stored, settings: [] }, {});
+  const plan = planImport(file, { learners: [ben], stored, settings: [], prices: [] }, {});
   return buildImportPreview(file, plan, [ben], t, (at) => `day ${at}`);
 };
 

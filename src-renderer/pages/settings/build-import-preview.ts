@@ -20,6 +20,7 @@ export interface ImportPreview {
     choice: { value: string; options: { value: string; label: string }[] } | null;
   }[];
   settings: string | null;
+  prices: string | null;
   conflicts: Listing | null;
   damaged: Listing | null;
 }
@@ -42,7 +43,7 @@ export function buildImportPreview(
   const { records, learners, settings, conflicts } = plan;
   const { damaged } = content;
   return {
-    toWrite: records.fresh + settings.fresh + plan.write.learners.length,
+    toWrite: records.fresh + settings.fresh + plan.prices.fresh + plan.write.learners.length,
     summary: t('collection.summary', { ...records, damaged: damaged.length }),
     learners: learners.map((learner) => ({
       id: learner.id,
@@ -68,6 +69,7 @@ export function buildImportPreview(
           },
     })),
     settings: content.settings.length > 0 ? t('collection.settings', { ...settings }) : null,
+    prices: content.prices.length > 0 ? t('collection.prices', { ...plan.prices }) : null,
     conflicts: listing(
       conflicts,
       t('collection.conflictsTitle', { count: conflicts.length }),
