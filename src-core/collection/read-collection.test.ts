@@ -5,6 +5,7 @@ import { answer } from '@core/review/log.fixture';
 import { aki, created, digest, packed } from './collection.fixture';
 import { readSavedFile } from './read-collection';
 import { unpack } from './unpack';
+import { writeCollection } from './write-collection';
 
 const read = (bytes: Uint8Array) => readSavedFile(bytes as Uint8Array<ArrayBuffer>, digest);
 const records = [answer(1), answer(2, { score: 0 })];
@@ -56,6 +57,15 @@ describe('a saved collection', () => {
       ],
     });
   });
+
+  it.each(['1970-01-01T00:00:00.000Z', '2150-01-01T00:00:00.000Z'])(
+    'is written whatever the clock says (%s)',
+    async (wrong) => {
+      const rows = { learners: [aki], answers: records, settings: [], prices: [] };
+      const bytes = await writeCollection(rows, { created: wrong, app: '0.1.0' }, digest);
+      expect(await read(bytes)).toMatchObject({ ok: true, value: { created: wrong, records } });
+    },
+  );
 
   it('names each line that cannot be read, with the reason, and keeps the others', async () => {
     const rows = [records[0], { type: 'of the future' }, { ...records[1], score: 7 }, 'text'];

@@ -54,8 +54,11 @@ export async function writeCollection(
     entries,
   };
   const head = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
-  return plain(zipSync({ [manifestName]: head, ...packed }, { mtime: new Date(created) }));
+  return plain(zipSync({ [manifestName]: head, ...packed }, { mtime: entriesDate }));
 }
+
+/** A zip knows no year outside 1980–2099 and no zone; the real date is in the manifest. */
+const entriesDate = new Date(1980, 0, 1);
 
 /** fflate does not say so in its types, but never hands out shared memory. */
 const plain = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>;

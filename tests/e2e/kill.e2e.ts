@@ -42,7 +42,11 @@ function gone(process: ChildProcess): Promise<void> {
 }
 
 /** Chromium in a process group of its own, so that its helpers die with it. */
-async function startChromium(data: string, address: string): Promise<Killable> {
+async function startChromium(
+  data: string,
+  address: string,
+  isShown = (page: Page) => page.locator('main').waitFor(),
+): Promise<Killable> {
   const args = [...chromiumFlags, '--headless', '--remote-debugging-port=0'];
   const browser = spawn(chromiumPath, [...args, `--user-data-dir=${data}`, 'about:blank'], {
     detached: true,
@@ -61,7 +65,7 @@ async function startChromium(data: string, address: string): Promise<Killable> {
   const context = connected.contexts()[0]!;
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
-  await page.locator('main').waitFor();
+  await isShown(page);
   return {
     page,
     async kill() {
@@ -257,4 +261,72 @@ it
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
   60_000 + kills * 20_000,
+);
+
+/** A database as version 1 of its layout left it, with so many records of one learner. */
+const layOutVersion1 = (page: Page, rows: number) =>
+  page.evaluate(async (count) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      // Dexie stores ten times its version.
+      const opening = indexedDB.open('chokepoint', 10);
+      opening.onupgradeneeded = () => {
+        const made = opening.result;
+        const answers = made.createObjectStore('answers', { keyPath: 'id' });
+        answers.createIndex('[learner+at]', ['learner', 'at']);
+        made.createObjectStore('learners', { keyPath: 'id' });
+        made.createObjectStore('settings', { keyPath: ['owner', 'name'] });
+        made.createObjectStore('openSessions', { keyPath: 'learner' });
+      };
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error as Error);
+    });
+    const writing = database.transaction(['answers', 'learners'], 'readwrite', {
+      durability: 'strict',
+    });
+    writing.objectStore('learners').put({ id: 'old', name: 'Old', createdAt: 1, lastSeenAt: 1 });
+    for (let row = 0; row < count; row += 1) {
+      const id = `01JD00000000000000000${String(row).padStart(5, '0')}`;
+      const record = { type: 'flag', id, learner: 'old', card: `card-${row}`, on: true, at: row };
+      writing.objectStore('answers').put(record);
+    }
+    await new Promise<void>((resolve, reject) => {
+      writing.oncomplete = () => resolve();
+      writing.onerror = () => reject(writing.error as Error);
+    });
+    database.close();
+  }, rows);
+
+it.skipIf(!hasChromium)(
+  'a database of the first version is whole, however often its upgrade is killed',
+  async () => {
+    const server = await serve();
+    const random = createRandom(`upgrade/${seed}`);
+    const rows = 2_000;
+    const found = { before: 0, after: 0 };
+    for (let round = 0; round < Math.max(2, Math.ceil(kills / 10)); round += 1) {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-kill-'));
+      // A file of the same origin: it can write the database without starting the app.
+      const beside = `${server.address}/host/describe`;
+      const first = await startChromium(folder, beside, () => Promise.resolve());
+      await layOutVersion1(first.page, rows);
+      const opening = first.page.goto(server.address).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, random.int(0, 600)));
+      await first.kill();
+      await opening;
+
+      const again = await startChromium(folder, beside, () => Promise.resolve());
+      const [version] = await again.page.evaluate(async () =>
+        (await indexedDB.databases()).map((database) => database.version),
+      );
+      found[version === 10 ? 'before' : 'after'] += 1;
+      await again.page.goto(server.address);
+      await again.page.locator('nav').waitFor();
+      expect((await stored(again.page, 'old')).owned).toBe(rows);
+      await again.kill();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+    console.log('upgrade killed:', JSON.stringify(found));
+    await server.stop();
+  },
+  60_000 + kills * 5_000,
 );
