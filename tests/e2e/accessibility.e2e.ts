@@ -28,6 +28,7 @@ const pages = [
   'lab',
   'lab/chip=H200+SXM&rule=2026-01-15&to=CN&hq=CN',
   'market',
+  'market/ticker!8035.T~window!-1*1',
   'market/view!prices',
   'market/view!compare',
   'market/view!across',

@@ -99,6 +99,7 @@ describe.skipIf(!hasChromium)('prices of one’s own', () => {
     await main().getByRole('heading', { name: 'MINE around the event' }).waitFor();
     await main().getByLabel('Event', { exact: true }).selectOption({ label: 'Any date…' });
     await main().getByLabel('Date', { exact: true }).fill('2024-12-10');
+    await main().getByRole('heading', { name: 'MINE around 10 December 2024' }).waitFor();
     await main().getByText('On 10 December 2024 MINE returned').waitFor();
     await main().getByLabel('What counts as normal').selectOption('mean');
     await main().getByLabel('Days shown').selectOption('125');

@@ -82,6 +82,7 @@ export const marketPageMessages = defineMessages({
   'market.rebased': { en: 'close before the event = 100', ja: 'イベント前の終値＝100' },
   'market.expected': { en: 'expected', ja: '期待' },
   'market.priceTitle': { en: '{ticker} around the event', ja: 'イベント前後の{ticker}' },
+  'market.priceTitleDate': { en: '{ticker} around {date}', ja: '{date}前後の{ticker}' },
   'market.priceAlt': {
     en: 'From 100 on the close before, {ticker} stood at {day} after the event’s day and at {end} after session {sessions}.',
     ja: '直前の終値を100とすると、{ticker}はイベント当日の終値で{day}、{sessions}営業日目に{end}でした。',
