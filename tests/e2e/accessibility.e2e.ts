@@ -100,6 +100,13 @@ describe.skipIf(!hasChromium)('every page', () => {
     await look('predictions over time');
     await goTo(app.page, 'report');
     await look('report with answers');
+    await goTo(app.page, 'settings');
+    const copy = '{"format":"chokepoint-records","version":1,"learner":"Old","savedAt":""}\n{"cut';
+    await app.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'old.jsonl', mimeType: 'text/plain', buffer: Buffer.from(copy) });
+    await app.page.locator('#main .card details summary').click();
+    await look('preview of an import');
     await app.close();
     expect(found).toEqual([]);
   });

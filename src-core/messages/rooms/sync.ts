@@ -13,6 +13,7 @@ export const syncMessages = defineMessages({
   },
   'sync.choose': { en: 'Pick a folder…', ja: 'フォルダーを選ぶ…' },
   'sync.folder': { en: 'Folder: {folder}', ja: 'フォルダー：{folder}' },
+  'sync.strangersTitle': { en: 'Learners new to this device', ja: 'この端末にいない学習者' },
   'sync.strangers': {
     en: 'The folder holds records of learners who are not on this device. Say where they go; it is asked once.',
     ja: 'この端末にいない学習者の記録があります。取り込み先を選んでください（確認は一度だけです）。',
