@@ -6,13 +6,8 @@ import { cumulativeVariance, expectedReturn, fitModel, type FittedModel } from '
 import { marketFault } from './faults';
 import type { AlignedReturns, ReturnKind } from './returns';
 import { gapWarnings } from './session-gaps';
-import {
-  flawOfPlan,
-  overlapWarnings,
-  tooShort,
-  type SessionWindow,
-  type StudyPlan,
-} from './study-plan';
+import { flawOfPlan, overlapWarnings, tooShort, type StudyPlan } from './study-plan';
+import type { SessionWindow } from './session-window';
 import type { StudyWarning } from './warnings';
 
 export interface StudyDay {

@@ -2,7 +2,8 @@ import type { Result } from '@core/fault';
 import type { IsoDate } from './dates';
 import type { EventSpan, EventStudy } from './event-study';
 import type { MarketEvent } from './events';
-import type { SessionWindow, StudyPlan } from './study-plan';
+import type { SessionWindow } from './session-window';
+import type { StudyPlan } from './study-plan';
 
 /** What prices react to: an event of the record, or a date the learner names. */
 export type Occasion = { kind: 'event'; event: MarketEvent } | { kind: 'date'; date: IsoDate };

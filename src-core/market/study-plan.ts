@@ -2,13 +2,8 @@ import type { Fault } from '@core/fault';
 import { isIsoDate, type IsoDate } from './dates';
 import type { ReturnModel } from './estimation';
 import { marketFault } from './faults';
+import type { SessionWindow } from './session-window';
 import type { StudyWarning } from './warnings';
-
-/** Sessions counted from the event's, both ends included: t = 0 is the event's session. */
-export interface SessionWindow {
-  from: number;
-  to: number;
-}
 
 export interface StudyPlan {
   /** The first session that could react to the news. */

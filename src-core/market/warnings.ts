@@ -1,7 +1,7 @@
 import type { Text } from '@core/language';
 import type { Exchange } from './calendars';
 import type { IsoDate } from './dates';
-import type { SessionWindow } from './study-plan';
+import type { SessionWindow } from './session-window';
 import type { PriceProblem } from './price-table-problems';
 
 /**

@@ -1,7 +1,8 @@
 import { bad, good, type Fault, type Result } from '@core/fault';
 import { returnModels } from '@core/market/estimation';
 import type { ReturnKind } from '@core/market/returns';
-import { flawOfPlan, usualPlan, type SessionWindow, type StudyPlan } from '@core/market/study-plan';
+import type { SessionWindow } from '@core/market/session-window';
+import { flawOfPlan, usualPlan, type StudyPlan } from '@core/market/study-plan';
 
 /** The options of `chokepoint event-study` as typed, none of them checked. */
 export interface EventStudyArguments {

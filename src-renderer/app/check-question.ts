@@ -1,6 +1,4 @@
-import { cardIdSchema, type Answer, type Confidence } from '@core/review/answer-log';
-import { rateAnswer } from '@core/review/rating';
-import { partOrder } from '@core/questions/part-order';
+import { cardIdSchema, type Confidence } from '@core/review/answer-log';
 import {
   gradeResponse,
   revealAnswer,
@@ -8,7 +6,8 @@ import {
   type QuestionResponse,
 } from '@core/questions/registry';
 import type { App } from './app.svelte';
-import { freshSeed } from './sessions';
+import { answerDraft } from './answer-draft';
+import { freshSeed } from './fresh-seed';
 import type { Answered, Shown } from './session-desk.svelte';
 
 /** A single question outside a session, as the check questions of lessons are. */
@@ -46,29 +45,5 @@ export async function answerCheck(
     score,
     record,
     confidence,
-  };
-}
-
-interface Given {
-  response: QuestionResponse;
-  confidence: Confidence | null;
-  score: number;
-  confusedWith: string[];
-  at: number;
-  origin: Answer['origin'];
-}
-
-/** The log record of an answer, all but its id and learner. */
-export function answerDraft(shown: Shown, given: Given): Omit<Answer, 'id' | 'learner'> {
-  return {
-    type: 'answer',
-    question: shown.question.id,
-    card: shown.card,
-    contentVersion: shown.contentVersion,
-    seed: shown.seed,
-    elapsedMs: Math.max(0, Math.round(given.at - shown.shownAt)),
-    rating: rateAnswer(given.score, given.confidence),
-    optionOrder: partOrder(shown.view),
-    ...given,
   };
 }

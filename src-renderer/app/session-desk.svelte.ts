@@ -25,7 +25,7 @@ import {
   type QuestionView,
 } from '@core/questions/registry';
 import type { Storage } from '../storage/storage';
-import { answerDraft } from './check-question';
+import { answerDraft } from './answer-draft';
 import type { LearnerMemory } from './learner-memory.svelte';
 
 /** Finds what a card asks; a generated question depends on the seed. */

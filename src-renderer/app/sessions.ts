@@ -4,11 +4,10 @@ import type { ExamPlan } from '@core/review/exam-plan';
 import { planQuiz, type QuizCandidate, type QuizWish } from '@core/review/plan-quiz';
 import { dueCards } from '@core/review/queue';
 import type { App } from './app.svelte';
+import { freshSeed } from './fresh-seed';
 
 /** A review asks so many at most; the rest waits for the next one. */
 const reviewLength = 50;
-
-export const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1;
 
 /** What a quiz can be made of. */
 export function candidates(app: App, lesson: string | null = null): QuizCandidate[] {

@@ -3,7 +3,7 @@ import { signTest, type SignTest } from '@core/market/cross-section';
 import type { EventStudy, StudyDay, WindowResult } from '@core/market/event-study';
 import type { MarketEvent } from '@core/market/events';
 import type { Occasion, Reaction, ReactionPlan, ReactionSource } from '@core/market/reactions';
-import type { SessionWindow } from '@core/market/study-plan';
+import type { SessionWindow } from '@core/market/session-window';
 
 /** One event, or date, of one ticker: a row of the table and a picture among the small ones. */
 export interface AcrossRow {

@@ -4,7 +4,8 @@ import type { EventStudy } from '@core/market/event-study';
 import { firstSessionFor, type MarketEvent } from '@core/market/events';
 import { rebase, type Level } from '@core/market/rebased';
 import type { Occasion, Reaction, ReactionPlan } from '@core/market/reactions';
-import { usualPlan, type SessionWindow } from '@core/market/study-plan';
+import type { SessionWindow } from '@core/market/session-window';
+import { usualPlan } from '@core/market/study-plan';
 import type { Reach } from './market-state';
 
 /** Another event of the days shown: number on the picture and in the list below it. */

@@ -1,6 +1,7 @@
 import { returnModels, type ReturnModel } from '@core/market/estimation';
 import { isIsoDate } from '@core/market/dates';
-import { usualPlan, type SessionWindow } from '@core/market/study-plan';
+import type { SessionWindow } from '@core/market/session-window';
+import { usualPlan } from '@core/market/study-plan';
 
 export const marketViews = ['reaction', 'compare', 'across', 'prices'] as const;
 export type MarketView = (typeof marketViews)[number];
