@@ -2,26 +2,26 @@ import { isBackupDue } from '@core/collection/backup-plan';
 import type { Fault } from '@core/fault';
 import type { BackupListing } from '@core/host/port';
 import { StorageError } from '../storage/storage-error';
-import type { App } from './app.svelte';
+import type { Household } from './household';
 import { packCollection } from './collection';
 
 /** After the first page, so that starting does not wait for it; then often enough to be hourly. */
 const firstCheckMs = 5_000;
 const betweenChecksMs = 5 * 60_000;
 
-/** Makes dated backups while the app is open, where the host can keep them. */
+/** Makes dated backups while the household is open, where the host can keep them. */
 export class BackupKeeper {
-  readonly #app: App;
+  readonly #household: Household;
   #list = $state.raw<readonly BackupListing[]>([]);
   #fault = $state.raw<Fault | null>(null);
   #busy = false;
 
-  constructor(app: App) {
-    this.#app = app;
+  constructor(household: Household) {
+    this.#household = household;
   }
 
   get isOffered(): boolean {
-    return this.#app.host.backups !== null;
+    return this.#household.host.backups !== null;
   }
 
   /** Newest first. */
@@ -45,7 +45,7 @@ export class BackupKeeper {
   }
 
   async read(): Promise<void> {
-    this.#list = (await this.#app.host.backups?.list()) ?? [];
+    this.#list = (await this.#household.host.backups?.list()) ?? [];
   }
 
   async makeIfDue(): Promise<void> {
@@ -56,12 +56,12 @@ export class BackupKeeper {
 
   /** Writes a backup. An empty collection is none: it would in time displace the full ones. */
   async make(): Promise<boolean> {
-    const { backups } = this.#app.host;
+    const { backups } = this.#household.host;
     if (!backups || this.#busy) return false;
     this.#busy = true;
     try {
-      if ((await this.#app.storage.count()) === 0) return false;
-      const written = await backups.write(await packCollection(this.#app, new Date()));
+      if ((await this.#household.storage.count()) === 0) return false;
+      const written = await backups.write(await packCollection(this.#household, new Date()));
       this.#fault = written.ok ? null : (written.faults[0] ?? null);
       await this.read();
       return written.ok;

@@ -9,7 +9,7 @@ import { planImport, type ImportPlan, type Targets } from '@core/collection/plan
 import { writeCollection } from '@core/collection/write-collection';
 import type { LearnerId } from '@core/review/answer-log';
 import { lastImport, machine } from '../storage/storage';
-import type { App } from './app.svelte';
+import type { Household } from './household';
 
 /** SHA-256 by the browser (W3C Web Cryptography API). */
 export const sha256: Digest = async (bytes) => {
@@ -19,13 +19,13 @@ export const sha256: Digest = async (bytes) => {
 
 /** Everything that is here, or what belongs to one learner, as the bytes of one file. */
 export async function packCollection(
-  app: App,
+  household: Household,
   created: Date,
   only: LearnerId | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { learners, answers, settings, prices } = await app.storage.everything();
+  const { learners, answers, settings, prices } = await household.storage.everything();
   // What the storage has refused so far is only in this window: it belongs into the copy above all.
-  const waiting = app.isOpen ? app.memory.unstored : [];
+  const waiting = household.isOpen ? household.memory.unstored : [];
   const belongs = (owner: unknown) => only === null || owner === only;
   return writeCollection(
     {
@@ -36,32 +36,37 @@ export async function packCollection(
       settings: settings.filter(({ owner }) => belongs(owner)),
       prices: prices.filter(({ learner }) => belongs(learner)),
     },
-    { created: created.toISOString(), app: app.description.version },
+    { created: created.toISOString(), app: household.description.version },
     sha256,
   );
 }
 
 /** Compares what a file holds with what is here. Writes nothing. */
 export async function previewImport(
-  app: App,
+  household: Household,
   content: CollectionContent,
   targets: Targets,
 ): Promise<ImportPlan> {
-  const stored = await app.storage.find(content.records.map(({ id }) => id));
-  const belongings = await app.storage.belongings();
-  return planImport(content, { learners: app.learners, stored, ...belongings }, targets);
+  const stored = await household.storage.find(content.records.map(({ id }) => id));
+  const belongings = await household.storage.belongings();
+  return planImport(content, { learners: household.learners, stored, ...belongings }, targets);
 }
 
 /** Writes what the preview showed, all of it or nothing. */
-export async function carryOutImport(app: App, plan: ImportPlan): Promise<ImportJournal> {
-  const journal = await app.storage.takeIn(plan.write, Date.now());
-  await app.reread();
+export async function carryOutImport(
+  household: Household,
+  plan: ImportPlan,
+): Promise<ImportJournal> {
+  const journal = await household.storage.takeIn(plan.write, Date.now());
+  await household.reread();
   return journal;
 }
 
 /** The last import, while it has not been taken back. */
-export async function findLastImport(app: App): Promise<ImportJournal | null> {
-  const stored = importJournalSchema.safeParse(await app.storage.setting(machine, lastImport));
+export async function findLastImport(household: Household): Promise<ImportJournal | null> {
+  const stored = importJournalSchema.safeParse(
+    await household.storage.setting(machine, lastImport),
+  );
   return stored.success ? stored.data : null;
 }
 
@@ -70,18 +75,18 @@ export const sharedAt = 'shared-at';
 
 /** Takes the last import back, or says why that would no longer leave what was here before. */
 export async function takeImportBack(
-  app: App,
+  household: Household,
   journal: ImportJournal,
 ): Promise<UndoHindrance | null> {
-  const { answers } = await app.storage.everything();
-  const shared = await app.storage.setting(machine, sharedAt);
+  const { answers } = await household.storage.everything();
+  const shared = await household.storage.setting(machine, sharedAt);
   const hindrance = importUndoHindrance(
     journal,
     answers,
     typeof shared === 'number' ? shared : null,
   );
   if (hindrance) return hindrance;
-  await app.storage.takeOut(journal);
-  await app.reread();
+  await household.storage.takeOut(journal);
+  await household.reread();
   return null;
 }

@@ -14,7 +14,7 @@ import {
 } from '@core/sync/sync-file';
 import { machine } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
-import type { App } from './app.svelte';
+import type { Household } from './household';
 import { previewImport, sharedAt } from './collection';
 
 const firstRunMs = 3_000;
@@ -39,9 +39,9 @@ class Refused extends Error {
   }
 }
 
-/** Keeps this device and the files in a shared folder alike, while the app is open. */
+/** Keeps this device and the files in a shared folder alike, while the household is open. */
 export class FolderSync {
-  readonly #app: App;
+  readonly #household: Household;
   #folder = $state.raw<string | null>(null);
   #fault = $state.raw<Fault | null>(null);
   #last = $state.raw<SyncOutcome | null>(null);
@@ -55,12 +55,12 @@ export class FolderSync {
   /** Rows of the log when everything had last gone out: the same number, nothing to look for. */
   #given: number | null = null;
 
-  constructor(app: App) {
-    this.#app = app;
+  constructor(household: Household) {
+    this.#household = household;
   }
 
   get isOffered(): boolean {
-    return this.#app.host.sync !== null;
+    return this.#household.host.sync !== null;
   }
   get folder(): string | null {
     return this.#folder;
@@ -90,11 +90,11 @@ export class FolderSync {
   }
 
   async readStatus(): Promise<void> {
-    this.#folder = (await this.#app.host.sync?.status())?.folder ?? null;
+    this.#folder = (await this.#household.host.sync?.status())?.folder ?? null;
   }
 
   async chooseFolder(): Promise<void> {
-    const chosen = await this.#app.host.sync?.chooseFolder();
+    const chosen = await this.#household.host.sync?.chooseFolder();
     if (!chosen) return;
     if (!chosen.ok) this.#fault = chosen.faults[0] ?? null;
     else {
@@ -106,7 +106,7 @@ export class FolderSync {
 
   /** Syncs no more. The files, and what came, stay. */
   async stop(): Promise<void> {
-    const stopped = await this.#app.host.sync?.stop();
+    const stopped = await this.#household.host.sync?.stop();
     if (stopped && !stopped.ok) this.#fault = stopped.faults[0] ?? null;
     else this.#forget();
   }
@@ -120,13 +120,13 @@ export class FolderSync {
   async accept(plan: ImportPlan): Promise<void> {
     const targets = Object.fromEntries(plan.learners.map(({ id, target }) => [id, target]));
     const known = await this.#targets();
-    await this.#app.storage.saveSetting(machine, targetsSetting, { ...known, ...targets });
+    await this.#household.storage.saveSetting(machine, targetsSetting, { ...known, ...targets });
     this.#pending = null;
     await this.run();
   }
 
   async run(): Promise<void> {
-    const { sync } = this.#app.host;
+    const { sync } = this.#household.host;
     if (!sync || this.#busy || this.#pending) return;
     this.#busy = true;
     try {
@@ -165,14 +165,14 @@ export class FolderSync {
     }
     const content = asContent(news);
     const targets = await this.#targets();
-    const plan = await previewImport(this.#app, content, targets);
+    const plan = await previewImport(this.#household, content, targets);
     if (plan.learners.some(({ id, isNew }) => isNew && !(id in targets))) {
       this.#pending = content;
       return null;
     }
-    for (const learner of plan.write.learners) await this.#app.storage.saveLearner(learner);
-    if (plan.write.records.length > 0) await this.#app.storage.append(plan.write.records);
-    if (plan.write.learners.length + plan.write.records.length > 0) await this.#app.reread();
+    for (const learner of plan.write.learners) await this.#household.storage.saveLearner(learner);
+    if (plan.write.records.length > 0) await this.#household.storage.append(plan.write.records);
+    if (plan.write.learners.length + plan.write.records.length > 0) await this.#household.reread();
     for (const key of keysOf(news)) this.#held.add(key);
     this.#taken = taken;
     this.#unread += news.unread;
@@ -181,21 +181,21 @@ export class FolderSync {
 
   /** Appends what no file holds yet. */
   async #giveOut(sync: SyncPort): Promise<number> {
-    const rows = await this.#app.storage.count();
+    const rows = await this.#household.storage.count();
     if (rows === this.#given) return 0;
-    const { text, keys } = linesToAppend(await this.#app.storage.everything(), this.#held);
+    const { text, keys } = linesToAppend(await this.#household.storage.everything(), this.#held);
     this.#given = rows;
     if (keys.length === 0) return 0;
     this.#given = null;
     must(await sync.append(new TextEncoder().encode(text)));
     for (const key of keys) this.#held.add(key);
     this.#given = rows;
-    await this.#app.storage.saveSetting(machine, sharedAt, Date.now());
+    await this.#household.storage.saveSetting(machine, sharedAt, Date.now());
     return keys.filter((key) => !key.startsWith('learner/')).length;
   }
 
   async #targets(): Promise<z.infer<typeof targetsSchema>> {
-    const stored = await this.#app.storage.setting(machine, targetsSetting);
+    const stored = await this.#household.storage.setting(machine, targetsSetting);
     return targetsSchema.safeParse(stored).data ?? {};
   }
 }
