@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidenceSchema } from '@core/review/answer-log';
 import { responseSchema } from '@core/questions/registry';
 import { seatIdSchema } from './drill-event';
 import { extraTimeSchema } from './drill-plan';
@@ -40,6 +41,15 @@ export const drillCommandSchema = z.discriminatedUnion('do', [
     do: z.literal('give-extra-time'),
     seat: seatIdSchema,
     factor: extraTimeSchema,
+  }),
+  /** A seat without a device of its own: a team before the one screen, a student without a phone. */
+  z.strictObject({ do: z.literal('add-seat'), name: z.string().max(200) }),
+  /** What such a seat said. */
+  z.strictObject({
+    do: z.literal('answer-for'),
+    seat: seatIdSchema,
+    response: responseSchema,
+    confidence: confidenceSchema.nullable(),
   }),
   z.strictObject({ do: z.literal('finish') }),
 ]);

@@ -30,12 +30,15 @@ export const drillEventSchema = z.discriminatedUnion('type', [
     drill: z.string().min(1).max(64),
     plan: drillPlanSchema,
   }),
-  /** `proof`: SHA-256 of the seat's token, base64url; the token itself is written nowhere. */
+  /**
+   * `proof`: SHA-256 of the seat's token, base64url; the token itself is written nowhere. Null for
+   * a seat without a device, which the teacher answers for.
+   */
   z.strictObject({
     type: z.literal('SeatJoined'),
     ...seatHead,
     name,
-    proof: z.string().max(64),
+    proof: z.string().max(64).nullable(),
     /** False for a late-comer who waits to be let in. */
     admitted: z.boolean(),
   }),

@@ -23,6 +23,7 @@ const always: CommandName[] = [
   'rename-seat',
   'remove-seat',
   'give-extra-time',
+  'add-seat',
   'finish',
 ];
 
@@ -36,11 +37,12 @@ export const commandsIn: Readonly<Record<Phase, readonly CommandName[]>> = {
     'skip-question',
     'show-distribution',
     'take-tally',
+    'answer-for',
     'pause',
     'resume',
     ...always,
   ],
-  closed: ['reveal', 'show-distribution', 'take-tally', 'skip-question', ...always],
+  closed: ['reveal', 'show-distribution', 'take-tally', 'answer-for', 'skip-question', ...always],
   reveal: ['show-standings', 'next-question', 'reask', ...always],
   standings: ['next-question', 'reask', ...always],
   working: ['extend', 'pause', 'resume', ...always],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidenceSchema } from '@core/review/answer-log';
 import { responseSchema } from '@core/questions/registry';
+import { seatIdSchema } from './drill-event';
 
 /**
  * What a seat takes home: its answers of the drill, in the form the learner's own app turns into
@@ -9,8 +10,9 @@ import { responseSchema } from '@core/questions/registry';
 export const takeHomeSchema = z.strictObject({
   kind: z.literal('chokepoint-drill'),
   version: z.literal(1),
-  /** Of the drill; with the turn it makes the same answer known when it is taken in twice. */
+  /** Of the drill; with seat and turn it makes the same answer known when it is taken in twice. */
   drill: z.string().min(1).max(64),
+  seat: seatIdSchema,
   title: z.string().max(120),
   answers: z
     .array(

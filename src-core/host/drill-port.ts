@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { drillCommandSchema } from '@core/drill/command';
+import { drillCommandSchema, type DrillCommand } from '@core/drill/command';
 import { drillPlanSchema, type DrillWish } from '@core/drill/drill-plan';
-import type { DrillCommand } from '@core/drill/command';
 import type { DrillEvent } from '@core/drill/drill-event';
 import type { ProjectorView } from '@core/drill/projector-view';
 import type { RefusalCode } from '@core/drill/refusal';
@@ -44,7 +43,8 @@ export type JoinDetails = z.infer<typeof joinDetailsSchema>;
 export interface DrillLook {
   /** Goes up with everything that happens; look again with it. */
   revision: number;
-  join: JoinDetails;
+  /** Null in the one-screen mode, which listens nowhere. */
+  join: JoinDetails | null;
   /** Seats with a live connection, by their id. */
   connected: string[];
   teacher: TeacherView;

@@ -4,6 +4,7 @@ import { backupMessages } from './rooms/backups';
 import { collectionMessages } from './rooms/collection';
 import { collectionFaultMessages } from './rooms/collection-faults';
 import { courseMessages } from './rooms/course';
+import { drillMessages } from './rooms/drill';
 import { faultMessages } from './rooms/faults';
 import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...collectionFaultMessages,
   ...collectionMessages,
   ...courseMessages,
+  ...drillMessages,
   ...faultMessages,
   ...figureMessages,
   ...homeMessages,

@@ -1,0 +1,91 @@
+import { fnv1a } from '@core/random';
+import { partOrder } from '@core/questions/part-order';
+import { viewQuestion, type Question } from '@core/questions/registry';
+import {
+  answerSchema,
+  recordIdSchema,
+  type Answer,
+  type LearnerId,
+  type RecordId,
+} from '@core/review/answer-log';
+import { rateAnswer } from '@core/review/rating';
+import type { Drill, Seat } from './drill';
+import type { TakeHome } from './take-home';
+
+/** The revealed questions a seat answered, for its own app; null where it answered none. */
+export function takeHomeOf(state: Drill, seat: Seat): TakeHome | null {
+  const answers = state.turns.flatMap((turn): TakeHome['answers'] => {
+    const answer = turn.answers.get(seat.seat);
+    if (turn.state !== 'revealed' || answer === undefined) return [];
+    const { question, card, contentVersion, seed } = state.plan.questions[turn.question]!;
+    return [
+      {
+        turn: turn.turn,
+        at: answer.at,
+        elapsedMs: Math.round(answer.elapsedMs),
+        question: question.id,
+        card,
+        contentVersion,
+        seed,
+        response: answer.response,
+        score: answer.grade.score,
+        confidence: answer.confidence,
+        confusedWith: answer.grade.confusedWith,
+      },
+    ];
+  });
+  if (answers.length === 0) return null;
+  const { drill, plan } = state;
+  return {
+    kind: 'chokepoint-drill',
+    version: 1,
+    drill,
+    seat: seat.seat,
+    title: plan.title,
+    answers,
+  };
+}
+
+/**
+ * The records of a learner's log these answers are. Their ids come of what they say: taken in
+ * twice, or on two devices, they are the same records.
+ *
+ * @param questionFor the question as the learner's own app has it; null where it has not, and the
+ *   answer then names no order of parts
+ */
+export function takeHomeRecords(
+  home: TakeHome,
+  learner: LearnerId,
+  questionFor: (card: string, seed: number) => Question | null,
+): Answer[] {
+  return home.answers.map(({ turn, ...answer }) => {
+    const question = questionFor(answer.card, answer.seed);
+    return answerSchema.parse({
+      type: 'answer',
+      id: recordId(answer.at, `${home.drill}/${home.seat}/${turn}/${learner}`),
+      learner,
+      origin: 'drill',
+      ...answer,
+      rating: rateAnswer(answer.score, answer.confidence),
+      optionOrder: question ? partOrder(viewQuestion(question, answer.seed)) : [],
+    });
+  });
+}
+
+/** Crockford's base 32, as ULIDs are written. */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function inBase32(value: number, length: number): string {
+  let [left, text] = [value, ''];
+  for (let place = 0; place < length; place += 1) {
+    text = digits[left % 32]! + text;
+    left = Math.floor(left / 32);
+  }
+  return text;
+}
+
+/** A ULID with its time, and what it names where others have chance. */
+function recordId(at: number, name: string): RecordId {
+  const hashes = [0, 1, 2, 3].map((part) => inBase32(fnv1a(`${part}/${name}`), 4));
+  return recordIdSchema.parse(inBase32(at, 10) + hashes.join(''));
+}

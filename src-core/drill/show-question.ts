@@ -1,0 +1,27 @@
+import { rightResponse } from '@core/questions/right-response';
+import { revealAnswer, viewQuestion, type QuestionResponse } from '@core/questions/registry';
+import type { Drill, Turn } from './drill';
+import type { ShownAnswer, ShownQuestion } from './view-types';
+
+/** The question of a turn as it may be seen before its answer. */
+export function shownQuestion(state: Drill, turn: Turn): ShownQuestion {
+  const { question, seed } = state.plan.questions[turn.question]!;
+  const again = state.turns.filter(({ asked }) => asked === 'again').length;
+  return {
+    turn: turn.turn,
+    number: turn.turn + 1,
+    of: state.plan.questions.length + again,
+    asked: turn.asked,
+    view: viewQuestion(question, seed),
+  };
+}
+
+/** The answer of a turn, explained by what was answered. Only for turns that are revealed. */
+export function shownAnswer(
+  state: Drill,
+  turn: Turn,
+  response: QuestionResponse | null,
+): ShownAnswer {
+  const { question, sources } = state.plan.questions[turn.question]!;
+  return { reveal: revealAnswer(question, response ?? rightResponse(question)), sources };
+}
