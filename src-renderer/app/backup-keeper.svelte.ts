@@ -9,7 +9,7 @@ import { packCollection } from './collection';
 const firstCheckMs = 5_000;
 const betweenChecksMs = 5 * 60_000;
 
-/** Makes dated backups while the household is open, where the host can keep them. */
+/** Makes dated backups while the app is open, where the host can keep them. */
 export class BackupKeeper {
   readonly #household: Household;
   #list = $state.raw<readonly BackupListing[]>([]);

@@ -39,7 +39,7 @@ class Refused extends Error {
   }
 }
 
-/** Keeps this device and the files in a shared folder alike, while the household is open. */
+/** Keeps this device and the files in a shared folder alike, while the app is open. */
 export class FolderSync {
   readonly #household: Household;
   #folder = $state.raw<string | null>(null);
