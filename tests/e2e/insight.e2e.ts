@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('what the progress page says', () => {
     expect(await cursor.getAttribute('aria-valuetext')).toMatch(/right of 4, 73% would fit$/);
 
     const rows = (await saved(app, 'How sure, how right', 'Save as CSV')).toString('utf8');
-    expect(rows).toMatch(/^\ufeffSaid,Answers,Would fit,Was right\r\n.*,4,0\.733/);
+    expect(rows).toMatch(/^\ufeffSaid,Answers,Would fit,Mean score\r\n.*,4,0\.733/);
 
     const picture = await saved(app, 'How sure, how right', 'Save as PNG');
     expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');

@@ -11,6 +11,8 @@ export const progressMessages = defineMessages({
   'progress.answers': { en: 'Answers', ja: '回答数' },
   'progress.questionsSeen': { en: 'Questions met', ja: '出会った問題' },
   'progress.rightShare': { en: 'Right', ja: '正答率' },
+  'progress.score': { en: 'Mean score', ja: '平均得点率' },
+  'progress.firstScore': { en: 'Mean score at first sight', ja: '初回の平均得点率' },
   'progress.firstTry': { en: 'Right at first sight', ja: '初回正答率' },
   'progress.byTopic': { en: 'By topic', ja: 'テーマ別' },
   'progress.topic': { en: 'Topic', ja: 'テーマ' },
@@ -28,8 +30,8 @@ export const progressMessages = defineMessages({
     ja: '正解していけば、その日に再び出る分',
   },
   'progress.weakest': {
-    en: 'Weakest so far: {topic}, {percent}% right.',
-    ja: 'いちばん弱いテーマ：{topic}（正答率{percent}%）。',
+    en: 'Weakest so far: {topic}, mean score {percent}%.',
+    ja: 'いちばん弱いテーマ：{topic}（平均得点率{percent}%）。',
   },
   'progress.statedMark': {
     en: 'where right answers would be, if you were exactly as sure as you said',
@@ -109,7 +111,7 @@ export const progressMessages = defineMessages({
   },
   'progress.timeBest': {
     en: 'Most answers at {most}:00; most often right at {hour}:00 ({percent}%), which may be chance.',
-    ja: '最も多いのは{most}時台、正答率が最も高いのは{hour}時台（{percent}%）です。偶然の可能性もあります。',
+    ja: '最も多いのは{most}時台、平均得点率が最も高いのは{hour}時台（{percent}%）です。偶然の可能性もあります。',
   },
   'progress.hour': { en: 'Hour', ja: '時' },
   'progress.hourBar': { en: '{hour}:00: {count} answers', ja: '{hour}時台：{count}回答' },
