@@ -9,7 +9,19 @@ import Root from './Root.svelte';
 const target = document.getElementById('app')!;
 
 /** Opens what there is to open, then draws: the first page already knows language, theme and learner. */
-startApp().then(
+/** Only a log that is read from its beginning takes long enough to show how far it is. */
+function showShare(share: number): void {
+  let bar = target.querySelector('progress');
+  if (!bar) {
+    bar = document.createElement('progress');
+    const { 'shell.reading': words } = catalogue;
+    bar.setAttribute('aria-label', `${words.en} / ${words.ja}`);
+    target.querySelector('.starting')?.append(bar);
+  }
+  bar.value = share;
+}
+
+startApp(showShare).then(
   (app) => {
     target.replaceChildren();
     mount(Root, { target, props: { app } });

@@ -227,10 +227,12 @@ export class LogColumns {
     this.#changed.add(this.#pieceOf(row));
   }
 
-  /** Copies of the pieces that changed since this was last asked, by their number. */
-  changedPieces(): Map<number, Columns> {
+  /** Copies of the pieces that changed since this was last asked (or of all), by their number. */
+  changedPieces(all: boolean): Map<number, Columns> {
+    const count = Math.ceil(this.#size / LogColumns.pieceRows);
+    const wanted = all ? Array.from({ length: count }, (_, piece) => piece) : this.#changed;
     const pieces = new Map<number, Columns>();
-    for (const piece of this.#changed) {
+    for (const piece of wanted) {
       const from = piece * LogColumns.pieceRows;
       const to = Math.min(this.#size, from + LogColumns.pieceRows);
       const copy = emptyColumns(0);

@@ -1,6 +1,7 @@
-import type { Answer, CardId } from './answer-log';
+import type { CardId } from './answer-log';
 import type { CardStanding } from './card-history';
 import { isRight } from './rating';
+import type { CountedAnswer } from './slim-log';
 
 /**
  * Practice outside the schedule, by what went wrong. Sure and wrong comes first: errors made with
@@ -22,8 +23,8 @@ export type CramChoice = Record<CramKind, CardId[]>;
 
 interface History {
   card: CardId;
-  last: Answer;
-  lastSure: Answer | null;
+  last: CountedAnswer;
+  lastSure: CountedAnswer | null;
   /** How often the most frequent wrong part was chosen. */
   sameWrong: number;
   misses: number;
@@ -34,7 +35,7 @@ interface History {
  * @param cards for the marks the learner set
  */
 export function planCram(
-  answers: Iterable<Answer>,
+  answers: Iterable<CountedAnswer>,
   cards: ReadonlyMap<CardId, CardStanding>,
 ): CramChoice {
   const histories = [...groupByCard(answers)].map(([card, given]) => historyOf(card, given));
@@ -54,8 +55,8 @@ export function planCram(
   };
 }
 
-function groupByCard(answers: Iterable<Answer>): Map<CardId, Answer[]> {
-  const byCard = new Map<CardId, Answer[]>();
+function groupByCard(answers: Iterable<CountedAnswer>): Map<CardId, CountedAnswer[]> {
+  const byCard = new Map<CardId, CountedAnswer[]>();
   for (const answer of answers) {
     const given = byCard.get(answer.card);
     if (given) given.push(answer);
@@ -64,7 +65,7 @@ function groupByCard(answers: Iterable<Answer>): Map<CardId, Answer[]> {
   return byCard;
 }
 
-function historyOf(card: CardId, given: readonly Answer[]): History {
+function historyOf(card: CardId, given: readonly CountedAnswer[]): History {
   const wrongParts = new Map<string, number>();
   for (const { confusedWith } of given)
     for (const part of new Set(confusedWith)) wrongParts.set(part, (wrongParts.get(part) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import {
   default_w,
   fsrs,
+  FSRSVersion,
   GenSeedStrategyWithCardId,
   get_fuzz_range,
   StrategyMode,
@@ -154,6 +155,9 @@ export function fuzzRange(
   const range = get_fuzz_range(days, 0, settings.maximumIntervalDays);
   return { from: range.min_ivl, to: range.max_ivl };
 }
+
+/** Changes with the library: what one version folded, another may fold differently. */
+export const schedulerVersion: string = FSRSVersion;
 
 const schedulers = new WeakMap<SchedulerSettings, FSRS>();
 

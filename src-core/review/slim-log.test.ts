@@ -20,6 +20,7 @@ const grown = (records: readonly LogRecord[], pieces = 1): SlimLog => {
 const said = (log: SlimLog) => ({
   cards: [...log.cards.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
   apart: log.apart,
+  count: log.count,
   answers: [...log.answers()],
   reviews: [...log.reviews()],
 });
@@ -124,7 +125,7 @@ describe('SlimLog', () => {
     const log = grown([back, read, answer(3)]);
     expect(log.apart).toEqual([read, back]);
     expect([...log.cards.keys()]).toEqual([card('card')]);
-    expect(log.size).toBe(3);
+    expect(log.count).toBe(3);
     expect(log.firstAt).toBe(newYear);
   });
 

@@ -12,6 +12,7 @@ import {
   afterEvent,
   toCardEvent,
   untouched,
+  type CardEvent,
   type CardRecord,
   type CardStanding,
 } from './card-history';
@@ -46,6 +47,8 @@ export interface KeptLog {
   /** {@link standingWidth} numbers a card. */
   standings: Float64Array<ArrayBuffer>;
   apart: readonly LogRecord[];
+  /** Records in all. */
+  count: number;
 }
 
 type StandingRow = Exclude<RowEvent, { type: 'retraction' | 'correction' }>;
@@ -68,6 +71,7 @@ export class SlimLog {
   readonly #numbers = new Map<CardId, number>();
   /** Records about no card, and followers of them or of what has not arrived yet. */
   readonly #apart = new Map<RecordId, LogRecord>();
+  #count = 0;
 
   constructor(settings: SchedulerSettings) {
     this.#settings = settings;
@@ -86,9 +90,9 @@ export class SlimLog {
     return [...this.#apart.values()].sort(byTime);
   }
 
-  /** Rows and records; 0 while nothing was ever done. */
-  get size(): number {
-    return this.#rows.size + this.#apart.size;
+  /** How many records there are. */
+  get count(): number {
+    return this.#count;
   }
 
   /** The first moment anything was done, or null. */
@@ -110,6 +114,7 @@ export class SlimLog {
     for (const record of records)
       if (!fresh.has(record.id) && !this.has(record)) fresh.set(record.id, record);
     if (fresh.size === 0) return 0;
+    this.#count += fresh.size;
 
     const rows: NewRow[] = [];
     const followers: Follower[] = [];
@@ -161,6 +166,23 @@ export class SlimLog {
     }
   }
 
+  /** The ids of a card's answers that count, in the order of time. */
+  answerIds(card: CardId): RecordId[] {
+    const number = this.#numbers.get(card);
+    if (number === undefined) return [];
+    const { type, counted } = this.#rows.columns;
+    const own = this.#rows.rowsOfCards(new Set([number])).get(number)!;
+    return own
+      .filter((row) => type[row] === answerType && counted[row]! > 0)
+      .map((row) => this.#rows.idAt(row));
+  }
+
+  /** Those of some answers that count. */
+  answersOf(ids: ReadonlySet<RecordId>): CountedAnswer[] {
+    const rows = [...this.#rows.rowsOfIds(ids).values()].flat().sort((a, b) => a - b);
+    return rows.flatMap((row) => [...this.answers(row, row + 1)]);
+  }
+
   /** The answers since a moment that count. */
   answersSince(at: number): Generator<CountedAnswer, void> {
     return this.answers(this.#firstRowAt(at));
@@ -176,6 +198,12 @@ export class SlimLog {
     }
   }
 
+  /** Each card's events, in the order of time. */
+  *histories(): Generator<{ id: CardId; events: CardEvent[] }, void> {
+    for (const [card, rows] of this.#rows.rowsOfCards(new Set(this.#names.keys())))
+      yield { id: this.#names[card]!, events: rows.map((row) => this.#rows.eventAt(row)) };
+  }
+
   /** Rows in the order of time: what {@link answers} and {@link reviews} count by. */
   get rows(): number {
     return this.#rows.size;
@@ -189,9 +217,12 @@ export class SlimLog {
     return events;
   }
 
-  /** What to store so that {@link SlimLog.from} gives this log again. */
-  keep(): KeptLog {
-    const pieces = this.#rows.changedPieces();
+  /**
+   * @param whole all pieces, not only those that changed since this was last asked
+   * @returns what to store so that {@link SlimLog.from} gives this log again
+   */
+  keep(whole = false): KeptLog {
+    const pieces = this.#rows.changedPieces(whole);
     return {
       pieces,
       pieceCount: Math.ceil(this.#rows.size / LogColumns.pieceRows),
@@ -199,6 +230,7 @@ export class SlimLog {
       cards: this.#names,
       standings: packStandings(this.#names.map((name) => this.#cards.get(name)!)),
       apart: [...this.#apart.values()],
+      count: this.#count,
     };
   }
 
@@ -210,6 +242,7 @@ export class SlimLog {
       pieces.map(([, piece]) => piece),
       kept.words,
     );
+    log.#count = kept.count;
     for (const record of kept.apart) log.#apart.set(record.id, record);
     if (kept.standings.length !== kept.cards.length * standingWidth)
       throw new RangeError('Standings');

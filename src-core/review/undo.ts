@@ -1,4 +1,5 @@
 import { byTime, type LogRecord, type Origin, type RecordId, type Retraction } from './answer-log';
+import type { CardEvent } from './card-history';
 import { retractedIds } from './standing';
 
 /**
@@ -14,7 +15,10 @@ export type UndoScope = 'answers' | 'card-actions';
 /** What was answered in a drill or an exam is a result: the learner does not take it back. */
 const undoableOrigins: ReadonlySet<Origin> = new Set(['study', 'review', 'cram']);
 
-type Action = Exclude<LogRecord, Retraction>;
+/** A record, or what a card keeps of it: undo asks no more. */
+export type Deed = LogRecord | CardEvent;
+type Undo = Extract<Deed, { type: 'retraction' }>;
+type Action = Exclude<Deed, { type: 'retraction' }>;
 
 /**
  * The record the next undo retracts, or null. Corrections of answers belong to the answers.
@@ -23,7 +27,7 @@ type Action = Exclude<LogRecord, Retraction>;
  * @param since undo goes back no further than this moment (epoch ms)
  */
 export function nextUndo(
-  records: Iterable<LogRecord>,
+  records: Iterable<Deed>,
   scope: UndoScope,
   since = -Infinity,
 ): RecordId | null {
@@ -35,7 +39,7 @@ export function nextUndo(
  * The retraction the next redo retracts, or null: the last thing undone is redone first, and
  * nothing once a further action of the scope was taken.
  */
-export function nextRedo(records: Iterable<LogRecord>, scope: UndoScope): RecordId | null {
+export function nextRedo(records: Iterable<Deed>, scope: UndoScope): RecordId | null {
   const { actions, undos, retracted } = read(records, scope);
   const last = undos.findLast(({ id }) => !retracted.has(id));
   const newest = actions.at(-1);
@@ -51,12 +55,12 @@ export function takeBack(
   return { type: 'retraction', ...head, retracts, reason };
 }
 
-function read(records: Iterable<LogRecord>, scope: UndoScope) {
+function read(records: Iterable<Deed>, scope: UndoScope) {
   const list = [...new Map([...records].map((record) => [record.id, record])).values()].sort(
     byTime,
   );
   const byId = new Map(list.map((record) => [record.id, record]));
-  const inScope = (record: LogRecord | undefined): record is Action => {
+  const inScope = (record: Deed | undefined): record is Action => {
     switch (record?.type) {
       case undefined:
       case 'retraction':
@@ -74,7 +78,7 @@ function read(records: Iterable<LogRecord>, scope: UndoScope) {
   };
   const actions = list.filter(inScope);
   const undos = list.filter(
-    (record): record is Retraction =>
+    (record): record is Undo =>
       record.type === 'retraction' &&
       record.reason === 'undo' &&
       inScope(byId.get(record.retracts)),

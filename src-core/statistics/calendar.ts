@@ -1,4 +1,4 @@
-import type { Answer } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
 import { dateOfStudyDay, type StudyDay } from '@core/review/study-day';
 
@@ -26,7 +26,7 @@ export interface Calendar {
  * @param answers standing answers
  */
 export function buildCalendar(
-  answers: Iterable<Answer>,
+  answers: Iterable<CountedAnswer>,
   at: number,
   days: number,
   studyDay: StudyDay,

@@ -1,4 +1,5 @@
-import { confidences, type Answer, type Confidence } from '@core/review/answer-log';
+import { confidences, type Confidence } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { mean, wilsonInterval } from './moments';
 
 /**
@@ -77,7 +78,7 @@ export interface Calibration {
  *
  * @param answers standing answers
  */
-export function buildCalibration(answers: Iterable<Answer>): Calibration {
+export function buildCalibration(answers: Iterable<CountedAnswer>): Calibration {
   const scores: Record<Confidence, number[]> = { guess: [], think: [], sure: [] };
   for (const { confidence, score } of answers) if (confidence) scores[confidence].push(score);
   const bars = confidences.map((confidence) => reliabilityBar(confidence, scores[confidence]));

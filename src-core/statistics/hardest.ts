@@ -1,4 +1,5 @@
-import type { Answer, CardId } from '@core/review/answer-log';
+import type { CardId } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
 import { wilsonInterval } from './moments';
 
@@ -20,7 +21,7 @@ export interface HardFact {
  * @param answers standing answers
  */
 export function buildHardestFacts(
-  answers: Iterable<Answer>,
+  answers: Iterable<CountedAnswer>,
   factsOf: (card: CardId) => readonly string[],
 ): HardFact[] {
   const tallies = new Map<string, { answers: number; misses: number }>();
@@ -63,7 +64,7 @@ export interface Mistaken {
 }
 
 /** Which wrong option was taken for the answer, how often and since when; most often first. */
-export function buildConfusions(answers: Iterable<Answer>): Mistaken[] {
+export function buildConfusions(answers: Iterable<CountedAnswer>): Mistaken[] {
   const byPart = new Map<string, Mistaken>();
   for (const { card, at, seed, score, confusedWith } of answers) {
     if (isRight(score)) continue;

@@ -1,5 +1,6 @@
 import { topics, type Topic } from '@core/content/schema';
-import type { Answer, CardId } from '@core/review/answer-log';
+import type { CardId } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
 import { mean } from './moments';
 
@@ -37,7 +38,7 @@ export interface Progress {
  * @param topicOf null for cards whose pack is gone; they count in the total alone
  */
 export function buildProgress(
-  answers: Iterable<Answer>,
+  answers: Iterable<CountedAnswer>,
   topicOf: (card: CardId) => Topic | null,
 ): Progress {
   const met = new Set<CardId>();

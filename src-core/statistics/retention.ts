@@ -1,8 +1,4 @@
-import { originSchedules } from '@core/review/answer-log';
-import { afterEvent, untouched } from '@core/review/card-history';
-import type { FoldedCard } from '@core/review/fold';
-import { retrievability, type SchedulerSettings } from '@core/review/scheduler';
-import { standing } from '@core/review/standing';
+import type { CountedReview } from '@core/review/slim-log';
 import { mean } from './moments';
 
 export interface RetentionBar {
@@ -33,15 +29,9 @@ const classes: readonly RetentionBar['interval'][] = [
 /**
  * How much of what came due was remembered, beside what the scheduler expected. Only answers to
  * cards in review count, not those of learning steps, nor of origins that do not schedule.
- *
- * @param from only reviews from this moment on (epoch ms)
  */
-export function buildRetention(
-  cards: Iterable<FoldedCard>,
-  settings: SchedulerSettings,
-  from = -Infinity,
-): Retention {
-  const reviews = [...cards].flatMap((card) => reviewsOf(card, settings, from));
+export function buildRetention(counted: Iterable<CountedReview>): Retention {
+  const reviews = [...counted];
   const bars = classes.map((interval) => ({
     interval,
     ...tally(
@@ -53,35 +43,7 @@ export function buildRetention(
   return { total: tally(reviews), bars, rows: bars };
 }
 
-interface Review {
-  days: number;
-  remembered: boolean;
-  expected: number;
-}
-
-function reviewsOf(card: FoldedCard, settings: SchedulerSettings, from: number): Review[] {
-  const reviews: Review[] = [];
-  let state = untouched(card.id);
-  for (const event of standing(card.events)) {
-    const before = state.review;
-    if (
-      event.type === 'answer' &&
-      originSchedules[event.origin] &&
-      before?.state === 'review' &&
-      event.at >= from
-    ) {
-      reviews.push({
-        days: Math.max(1, before.scheduledDays),
-        remembered: event.rating > 1,
-        expected: retrievability(before, event.at, settings),
-      });
-    }
-    state = afterEvent(state, event, settings);
-  }
-  return reviews;
-}
-
-function tally(reviews: readonly Review[]): Retention['total'] {
+function tally(reviews: readonly CountedReview[]): Retention['total'] {
   return {
     reviews: reviews.length,
     remembered: reviews.filter(({ remembered }) => remembered).length,

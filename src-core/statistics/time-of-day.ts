@@ -1,4 +1,4 @@
-import type { Answer } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { mean } from './moments';
 
 export interface HourBar {
@@ -26,7 +26,7 @@ const enoughToTell = 20;
  * @param hourOf the local hour of a moment, 0 to 23
  */
 export function buildTimeOfDay(
-  answers: Iterable<Answer>,
+  answers: Iterable<CountedAnswer>,
   hourOf: (at: number) => number,
 ): TimeOfDay {
   const scores = Array.from({ length: 24 }, (): number[] => []);

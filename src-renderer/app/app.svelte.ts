@@ -36,6 +36,7 @@ export class App {
   #desk = $state.raw<SessionDesk | null>(null);
   #route = $state.raw<Route>(readRoute(location.hash));
   #spoken = $state('');
+  #opening = $state<number | null>(null);
 
   constructor(
     host: HostPort,
@@ -56,14 +57,14 @@ export class App {
   }
 
   /** Reads packs and learners, and opens the learner who was here last. */
-  async open(): Promise<void> {
+  async open(onShare?: (share: number) => void): Promise<void> {
     await this.shelf.fill(this.host);
     this.#learners = await this.storage.learners();
     const last = await this.storage.setting(machine, 'learner');
     const learner =
       this.#learners.find(({ id }) => id === last) ??
       (this.#learners.length === 1 ? this.#learners[0] : undefined);
-    if (learner) await this.choose(learner);
+    if (learner) await this.choose(learner, onShare);
   }
 
   get learners(): readonly LearnerRow[] {
@@ -91,6 +92,11 @@ export class App {
 
   get route(): Route {
     return this.#route;
+  }
+
+  /** How far a long piece of work on the log has come, 0 to 1; null where there is none. */
+  get progress(): number | null {
+    return this.#opening ?? this.#memory?.progress ?? null;
   }
 
   /** What screen readers were told last (WCAG 4.1.3). */
@@ -160,9 +166,16 @@ export class App {
     return found ? { question: found.question, contentVersion: found.pack.head.version } : null;
   };
 
-  async choose(learner: LearnerRow): Promise<void> {
+  async choose(
+    learner: LearnerRow,
+    onShare = (share: number): void => void (this.#opening = share),
+  ): Promise<void> {
     const seen = { ...learner, lastSeenAt: Date.now() };
-    const memory = await LearnerMemory.open(learnerIdSchema.parse(learner.id), this.storage);
+    const memory = await LearnerMemory.open(
+      learnerIdSchema.parse(learner.id),
+      this.storage,
+      onShare,
+    );
     const desk = new SessionDesk(memory, this.storage, this.questionFor);
     await desk.resume();
     await this.storage.saveLearner(seen);
@@ -170,6 +183,7 @@ export class App {
     this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
     this.#memory = memory;
     this.#desk = desk;
+    this.#opening = null;
   }
 
   /** Adds a learner and opens it, or says what is wrong with the name. */

@@ -3,19 +3,23 @@ import type { Fault } from '@core/fault';
 import {
   logRecordSchema,
   recordIdSchema,
+  type Answer,
   type CardId,
   type LearnerId,
   type LogRecord,
   type RecordId,
 } from '@core/review/answer-log';
-import { emptyLog, foldLog, foldMore, type FoldedLog } from '@core/review/fold';
+import type { CardStanding } from '@core/review/card-history';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
-import { nextRedo, nextUndo, takeBack } from '@core/review/undo';
+import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/slim-log';
+import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
+import { foldKey, keepLog, readKeptLog } from './kept-log';
+import { inSlices, pause } from './slices';
 
 /** A record before it has an id and a learner. */
 export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
@@ -42,34 +46,93 @@ function settingsFor({ retention, weights, dayStartHour }: StudyPlan): Scheduler
   };
 }
 
-/** As much of a plan as due dates depend on. */
-const foldedBy = ({ retention, weights, dayStartHour }: StudyPlan) =>
-  JSON.stringify([retention, weights, dayStartHour]);
+/** As many new records as make keeping the folded log anew worth its while. */
+const keepAfter = 2_000;
+/** A session is shorter; further back nobody undoes step by step. */
+const mostUndone = 20_000;
+
+type OnShare = (share: number) => void;
 
 /**
  * One learner's log and what folds from it. Records go to the storage first and count when they
  * are durable; what a full disk refuses stays here, counts, and is offered again.
+ *
+ * The log itself stays in the storage: here is what folding and statistics need of it, taken up
+ * from a snapshot and what came after.
  */
 export class LearnerMemory {
   readonly learner: LearnerId;
   readonly #storage: Storage;
-  #records = $state.raw<readonly LogRecord[]>([]);
-  #log: FoldedLog = $state.raw(emptyLog(defaultSchedulerSettings));
+  /** Changes in place; whoever reads it looks at the version first. */
+  #log = new SlimLog(defaultSchedulerSettings);
+  #version = $state(0);
   #unstored = $state.raw<readonly LogRecord[]>([]);
   #fault = $state.raw<Fault | null>(null);
   #plan: StudyPlan = $state.raw(readStudyPlan(null));
+  #progress = $state<number | null>(null);
+  /** Work on the log that goes on in slices; nothing else may change it meanwhile. */
+  #work: Promise<unknown> = Promise.resolve();
+  /** What came up to this arrival is in the log. */
+  #arrival = 0;
+  #damaged = 0;
+  /** Of the snapshot the log has grown from. */
+  #stamp: string | null = null;
+  #sinceKept = 0;
 
-  private constructor(
-    learner: LearnerId,
-    storage: Storage,
-    { records, damaged }: { records: LogRecord[]; damaged: number },
-    plan: StudyPlan,
-  ) {
+  private constructor(learner: LearnerId, storage: Storage, plan: StudyPlan) {
     this.learner = learner;
     this.#storage = storage;
-    this.#records = records;
     this.#plan = plan;
-    this.#log = foldLog(records, settingsFor(plan));
+  }
+
+  /** @param onShare hears how far reading the whole log has come, 0 to 1, where that must be */
+  static async open(
+    learner: LearnerId,
+    storage: Storage,
+    onShare: OnShare = () => {},
+  ): Promise<LearnerMemory> {
+    const plan = readStudyPlan(await storage.setting(learner, planSetting));
+    const memory = new LearnerMemory(learner, storage, plan);
+    await memory.#takeUpKept(onShare);
+    return memory;
+  }
+
+  async #takeUpKept(onShare: OnShare): Promise<void> {
+    const settings = settingsFor(this.#plan);
+    const kept = await readKeptLog(this.#storage, this.learner, settings);
+    const { ids } = kept ? await this.#storage.arrivals(this.learner, kept.arrival) : { ids: null };
+    if (!kept || ids === null) return this.#readAll(onShare);
+    this.#log = kept.log;
+    [this.#stamp, this.#arrival, this.#damaged] = [kept.stamp, kept.arrival, kept.damaged];
+    if (kept.foldKey !== foldKey(settings)) {
+      await inSlices(this.#log.refold(settings), onShare);
+      this.#sinceKept = keepAfter;
+    }
+    if (!(await this.#catchUp())) return this.#readAll(onShare);
+    this.#said();
+    void this.#keepIfGrown();
+  }
+
+  /** Folds the whole log from its beginning, and keeps the result where it took a while. */
+  async #readAll(onShare: OnShare): Promise<void> {
+    const { last } = await this.#storage.arrivals(this.learner, 0);
+    const log = new SlimLog(settingsFor(this.#plan));
+    let damaged = 0;
+    let from: number | null = null;
+    const now = Date.now();
+    await this.#storage.readRecords(this.learner, async (batch) => {
+      log.take(batch.records);
+      damaged += batch.damaged;
+      const at = batch.records.at(-1)?.at ?? now;
+      from ??= batch.records[0]?.at ?? null;
+      if (from !== null && now > from) onShare(Math.min(1, (at - from) / (now - from)));
+      await pause();
+    });
+    log.take(this.#unstored);
+    this.#log = log;
+    [this.#arrival, this.#damaged, this.#stamp] = [last, damaged, null];
+    this.#sinceKept = log.count;
+    this.#said();
     if (damaged > 0) {
       this.#fault = {
         code: 'record-damaged',
@@ -78,25 +141,78 @@ export class LearnerMemory {
         remedy: '',
       };
     }
+    await this.#keepIfGrown();
   }
 
-  static async open(learner: LearnerId, storage: Storage): Promise<LearnerMemory> {
-    const [stored, plan] = await Promise.all([
-      storage.records(learner),
-      storage.setting(learner, planSetting),
-    ]);
-    return new LearnerMemory(learner, storage, stored, readStudyPlan(plan));
+  /** Takes in what has arrived in the storage; false where that cannot be told record by record. */
+  async #catchUp(): Promise<boolean> {
+    const { last, ids } = await this.#storage.arrivals(this.learner, this.#arrival);
+    if (ids === null) return false;
+    for (let from = 0; from < ids.length; from += 1_000) {
+      const rows = await this.#storage.find(ids.slice(from, from + 1_000));
+      this.#take(this.#ownRecords(rows.values()));
+    }
+    this.#arrival = last;
+    return true;
+  }
+
+  #ownRecords(rows: Iterable<unknown>): LogRecord[] {
+    return [...rows].flatMap((row): LogRecord[] => {
+      const parsed = logRecordSchema.safeParse(row);
+      return parsed.success && parsed.data.learner === this.learner ? [parsed.data] : [];
+    });
+  }
+
+  /** Only a shortcut: where it cannot be kept, the next start reads more of the log. */
+  async #keepIfGrown(): Promise<void> {
+    if (this.#sinceKept < keepAfter || this.#unstored.length > 0) return;
+    this.#sinceKept = 0;
+    const [log, since] = [this.#log, this.#stamp];
+    this.#stamp = null;
+    const state = { log, since, arrival: this.#arrival, damaged: this.#damaged };
+    const stamp = await keepLog(this.#storage, this.learner, state).catch(() => null);
+    if (this.#log === log) this.#stamp = stamp;
+  }
+
+  #take(records: readonly LogRecord[]): number {
+    const fresh = this.#log.take(records);
+    this.#sinceKept += fresh;
+    if (fresh > 0) this.#said();
+    return fresh;
+  }
+
+  #said(): void {
+    this.#version += 1;
+  }
+
+  /** Does one work on the log after the other. */
+  #inTurn<Value>(work: () => Promise<Value> | Value): Promise<Value> {
+    const done = this.#work.then(work);
+    this.#work = done.catch(() => undefined);
+    return done;
   }
 
   /** Another window may have changed the plan. */
   async refreshPlan(): Promise<void> {
-    this.#follow(readStudyPlan(await this.#storage.setting(this.learner, planSetting)));
+    await this.#follow(readStudyPlan(await this.#storage.setting(this.learner, planSetting)));
   }
 
-  #follow(plan: StudyPlan): void {
-    const folds = foldedBy(plan) !== foldedBy(this.#plan);
+  async #follow(plan: StudyPlan): Promise<void> {
     this.#plan = plan;
-    if (folds) this.#log = foldLog(this.#records, settingsFor(plan));
+    await this.#inTurn(async () => {
+      const settings = settingsFor(plan);
+      if (foldKey(settings) === foldKey(this.#log.settings)) return;
+      await inSlices(this.#log.refold(settings), (share) => (this.#progress = share));
+      this.#progress = null;
+      this.#sinceKept = this.#log.count;
+      this.#said();
+      void this.#keepIfGrown();
+    });
+  }
+
+  /** How far a long piece of work on the log has come, 0 to 1; null where there is none. */
+  get progress(): number | null {
+    return this.#progress;
   }
 
   get plan(): StudyPlan {
@@ -104,7 +220,7 @@ export class LearnerMemory {
   }
 
   get settings(): SchedulerSettings {
-    return this.#log.settings;
+    return this.#current.settings;
   }
 
   readonly studyDay: StudyDay = (at) =>
@@ -128,16 +244,72 @@ export class LearnerMemory {
       this.#fault = error.fault;
       return false;
     }
-    this.#follow(plan);
+    await this.#follow(plan);
     return true;
   }
 
-  get records(): readonly LogRecord[] {
-    return this.#records;
+  get #current(): SlimLog {
+    void this.#version;
+    return this.#log;
   }
 
-  get cards(): FoldedLog['cards'] {
-    return this.#log.cards;
+  /** How many records there are, answers and others. */
+  get count(): number {
+    return this.#current.count;
+  }
+
+  /** When anything was first done, or null. */
+  get firstAt(): number | null {
+    return this.#current.firstAt;
+  }
+
+  /** Records that are about no card, and what was said about them, in the order of time. */
+  get apart(): readonly LogRecord[] {
+    return this.#current.apart;
+  }
+
+  get cards(): ReadonlyMap<CardId, CardStanding> {
+    return this.#current.cards;
+  }
+
+  /** The answers that count, in the order they were given; read them in one go. */
+  answers(): Iterable<CountedAnswer> {
+    return this.#current.answers();
+  }
+
+  answersSince(at: number): Iterable<CountedAnswer> {
+    return this.#current.answersSince(at);
+  }
+
+  answersOf(ids: ReadonlySet<RecordId>): CountedAnswer[] {
+    return this.#current.answersOf(ids);
+  }
+
+  /** Answers to cards in review, beside what was expected of them. */
+  reviews(): Iterable<CountedReview> {
+    return this.#current.reviews();
+  }
+
+  /** Each card's events, in the order of time. */
+  histories(): ReturnType<SlimLog['histories']> {
+    return this.#current.histories();
+  }
+
+  /** The whole answers to one card that count, in the order they were given. */
+  async answersTo(card: CardId): Promise<Answer[]> {
+    const ids = this.#current.answerIds(card);
+    const records = await this.#find(ids);
+    return ids.flatMap((id) => {
+      const record = records.get(id);
+      return record?.type === 'answer' ? [record] : [];
+    });
+  }
+
+  /** Whole records, from the storage or from what it has not taken yet. */
+  async #find(ids: readonly RecordId[]): Promise<Map<string, LogRecord>> {
+    const rows = await this.#storage.find(ids);
+    const waiting = this.#unstored.filter(({ id }) => ids.includes(id));
+    return new Map([...this.#ownRecords(rows.values()), ...waiting].map((row) => [row.id, row]));
   }
 
   get fault(): Fault | null {
@@ -165,42 +337,26 @@ export class LearnerMemory {
 
   /** Adds finished records, from here or from a copy. Returns how many were new. */
   async add(records: readonly LogRecord[]): Promise<number> {
-    const known = new Set(this.#records.map(({ id }) => id));
-    const fresh = records.filter(({ id }) => !known.has(id));
+    const fresh = records.filter((record) => !this.#log.has(record));
     this.#unstored = [...this.#unstored, ...fresh];
     await this.store();
-    this.#records = [...this.#records, ...fresh];
-    this.#log = foldMore(this.#log, fresh).log;
-    return fresh.length;
+    return this.#inTurn(() => this.#take(fresh));
   }
 
   /** Takes up records that another window has stored. */
   async takeUp(ids: readonly string[]): Promise<void> {
     const rows = await this.#storage.find(ids);
-    const known = new Set(this.#records.map(({ id }) => id));
-    const fresh = [...rows.values()].flatMap((row): LogRecord[] => {
-      const parsed = logRecordSchema.safeParse(row);
-      const isNew = parsed.success && !known.has(parsed.data.id);
-      return isNew && parsed.data.learner === this.learner ? [parsed.data] : [];
-    });
-    if (fresh.length === 0) return;
-    this.#records = [...this.#records, ...fresh];
-    this.#log = foldMore(this.#log, fresh).log;
+    await this.#inTurn(() => this.#take(this.#ownRecords(rows.values())));
   }
 
   /** Reads again what the storage has: another window, or an import, may have changed it. */
   async refresh(): Promise<void> {
-    const { records } = await this.#storage.records(this.learner);
-    const stored = new Set(records.map(({ id }) => id));
-    const waiting = this.#unstored.filter(({ id }) => !stored.has(id));
-    const known = new Set(this.#records.map(({ id }) => id));
-    const all = [...records, ...waiting];
-    const fresh = all.filter(({ id }) => !known.has(id));
-    // Only taking an import back takes records out of the log.
-    const isGone = all.length - fresh.length < known.size;
-    if (fresh.length === 0 && !isGone) return;
-    this.#records = all;
-    this.#log = isGone ? foldLog(all, this.settings) : foldMore(this.#log, fresh).log;
+    await this.#inTurn(async () => {
+      if (await this.#catchUp()) return;
+      // Records have gone, or very many have come.
+      await this.#readAll((share) => (this.#progress = share));
+      this.#progress = null;
+    });
   }
 
   /** Records that only this window has: the storage has not taken them yet. */
@@ -252,13 +408,12 @@ export class LearnerMemory {
     if (retraction === null) return null;
     const id = nextId(at);
     await this.add([takeBack({ id, learner: this.learner, at }, retraction, 'redo')]);
-    const undone = this.#records.find((record) => record.id === retraction);
+    const undone = (await this.#find([retraction])).get(retraction);
     const target = undone?.type === 'retraction' ? undone.retracts : retraction;
-    return this.#records.find((record) => record.id === target) ?? null;
+    return (await this.#find([target])).get(target) ?? null;
   }
 
-  /** The newest part of the log; enough to undo by. */
-  #since(moment: number): LogRecord[] {
-    return this.#records.filter(({ at }) => at >= moment);
+  #since(moment: number): Deed[] {
+    return this.#current.eventsSince(moment, mostUndone);
   }
 }

@@ -19,8 +19,8 @@ const draft = {
 /** A log that stores, and tells what the desk had handed out by then. */
 function log(stores = true) {
   const records: LogRecord[] = [];
-  const own: PredictionLog & { records: LogRecord[] } = {
-    records,
+  const own: PredictionLog & { apart: LogRecord[] } = {
+    apart: records,
     write: async (written) => {
       const id = recordId(records.length + 1);
       const learner = learnerIdSchema.parse('learner');
@@ -38,9 +38,9 @@ describe('the desk', () => {
     expect(desk.reveal([], recordId(1))).toBeNull();
     const learner = log();
     const fixed = await desk.predict(learner, draft);
-    expect(learner.records).toHaveLength(1);
+    expect(learner.apart).toHaveLength(1);
     expect(fixed?.mark.tickers[0]?.outcome).toBeCloseTo(-16.968, 9);
-    expect(desk.reveal(learner.records, fixed!.record)).toEqual(fixed!.mark);
+    expect(desk.reveal(learner.apart, fixed!.record)).toEqual(fixed!.mark);
   });
 
   it('hands out nothing where the log did not take the prediction', async () => {
@@ -50,7 +50,7 @@ describe('the desk', () => {
   it('writes nothing about an event that is not asked about', async () => {
     const learner = log();
     expect(await desk.predict(learner, { ...draft, event: '2030-01-01-gone' })).toBeNull();
-    expect(learner.records).toEqual([]);
+    expect(learner.apart).toEqual([]);
     expect(desk.view('2030-01-01-gone')).toBeNull();
   });
 

@@ -26,7 +26,8 @@ export interface ListedPrediction {
 
 /** As much of a learner’s memory as the desk needs. */
 export interface PredictionLog {
-  readonly records: readonly LogRecord[];
+  /** Records that are about no card: predictions among them. */
+  readonly apart: readonly LogRecord[];
   write(draft: Draft<Prediction>): Promise<RecordId>;
 }
 
@@ -61,7 +62,7 @@ export class PredictionDesk {
   ): Promise<{ record: RecordId; mark: PredictionMark } | null> {
     if (!this.#find(draft.event)) return null;
     const record = await log.write(draft);
-    const mark = this.reveal(log.records, record);
+    const mark = this.reveal(log.apart, record);
     return mark && { record, mark };
   }
 

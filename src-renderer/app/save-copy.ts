@@ -39,8 +39,7 @@ async function remember(app: App, at: number, only: LearnerId | null): Promise<v
 /** How many records of the open learner are in no copy, where it is time to say so; else null. */
 export async function remindOfCopy(app: App, now: number): Promise<number | null> {
   if (app.host.backups !== null || app.storage.kind !== 'database') return null;
-  const { records, learner } = app.memory;
+  const { count, firstAt, learner } = app.memory;
   const stored = lastCopySchema.safeParse(await app.storage.setting(machine, settingOf(learner)));
-  const firstAt = records[0]?.at ?? null;
-  return copyReminder(stored.data ?? null, { records: records.length, firstAt }, now);
+  return copyReminder(stored.data ?? null, { records: count, firstAt }, now);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cardIdSchema, learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
-import { standingAnswers } from '@core/review/standing';
 import { questionSchema } from '@core/questions/registry';
 import { createMemoryStorage } from '../storage/memory-storage';
 import { LearnerMemory } from './learner-memory.svelte';
@@ -34,7 +33,7 @@ async function quiz() {
     await desk.answer({ kind: 'true-false', answer: value }, 'think');
     await desk.next();
   };
-  const standing = () => standingAnswers(memory.records).map(({ card }) => card);
+  const standing = () => [...memory.answers()].map(({ card }) => card);
   const turns = () =>
     desk.session!.turns.map((turn) => desk.session!.items[turn.item]!.card as string);
   return { desk, memory, storage, answer, standing, turns };
@@ -114,7 +113,7 @@ describe('a clock that is set back during a session', () => {
   it('leaves the order of the answers, and undo takes back the last one given', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date'] });
     try {
-      const { desk, answer, memory, standing } = await quiz();
+      const { desk, answer, storage, standing } = await quiz();
       await answer(true);
       vi.setSystemTime(Date.UTC(2026, 10, 24, 8));
       await answer(true);
@@ -122,9 +121,8 @@ describe('a clock that is set back during a session', () => {
       expect(standing()).toEqual(['a']);
       expect(await desk.redo()).toBe(true);
       expect(standing()).toEqual(['a', 'b']);
-      expect(memory.records.every((record) => logRecordSchema.safeParse(record).success)).toBe(
-        true,
-      );
+      const { records } = await storage.records(learner);
+      expect(records.every((record) => logRecordSchema.safeParse(record).success)).toBe(true);
     } finally {
       vi.useRealTimers();
     }

@@ -16,7 +16,7 @@ const silentHost: HostDescription = {
   languages: [...navigator.languages],
 };
 
-export async function startApp(): Promise<App> {
+export async function startApp(onShare?: (share: number) => void): Promise<App> {
   const host = connectHost();
   const [description, opened] = await Promise.all([
     host.describeHost().catch(() => silentHost),
@@ -26,7 +26,7 @@ export async function startApp(): Promise<App> {
   const others = opened.storage.kind === 'database' ? otherWindows() : null;
   const storage = others ? tellingOthers(opened.storage, others) : opened.storage;
   const app = new App(host, description, storage, opened.fault);
-  await app.open();
+  await app.open(onShare);
   // What cannot be read now is read at the next change, or when the window is opened anew.
   others?.hear((change) => void app.follow(change).catch(() => undefined));
   return app;

@@ -24,8 +24,27 @@ export interface OpenSessionRow {
   state: unknown;
 }
 
+/**
+ * Records that came together, in the order they came: whoever has taken in all up to one number
+ * asks for those after it, whatever times the records themselves bear.
+ */
+export interface ArrivalRow {
+  seq?: number;
+  learner: string;
+  /** `null`: too many to name, or records have gone; the log must be read anew. */
+  ids: string[] | null;
+}
+
+/** A part of a learner's folded log as it once was. Can be thrown away and made again. */
+export interface SnapshotRow {
+  learner: string;
+  part: string;
+  /** Of the snapshot that the head belongs to. */
+  value: unknown;
+}
+
 /** The newest layout this build knows. Dexie stores ten times as much in IndexedDB. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
  * The learner's data. `answers` is the append-only log; everything else about memory is folded
@@ -38,6 +57,8 @@ export class ChokepointDatabase extends Dexie {
   declare settings: Table<SettingRow, [string, string]>;
   declare openSessions: EntityTable<OpenSessionRow, 'learner'>;
   declare prices: Table<KeptPrices, [string, string]>;
+  declare arrivals: EntityTable<ArrivalRow, 'seq'>;
+  declare snapshots: Table<SnapshotRow, [string, string]>;
 
   constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
     super(name, options);
@@ -50,5 +71,7 @@ export class ChokepointDatabase extends Dexie {
     });
     // The prices a learner brought; everything before stays as it is.
     this.version(2).stores({ prices: '[learner+ticker]' });
+    // Both begin empty: without a snapshot the log is read from its beginning, and one is made.
+    this.version(3).stores({ arrivals: '++seq, [learner+seq]', snapshots: '[learner+part]' });
   }
 }

@@ -11,6 +11,13 @@ import { ChokepointDatabase, schemaVersion } from './database';
 import { lastImport, machine, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
+/** Records read at a time: few enough that parsing them holds up nothing a person would notice. */
+const batchRows = 1_500;
+/** From so many at once on, reading the log anew is the shorter way. */
+const mostNamed = 20_000;
+const keptArrivals = 10_000;
+const stampPart = 'stamp';
+
 /** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
 export async function openDexieStorage(
   database = new ChokepointDatabase('chokepoint', { chromeTransactionDurability: 'strict' }),
@@ -34,11 +41,32 @@ export async function openDexieStorage(
         .toArray(),
     );
 
-  const importTables = [database.learners, database.answers, database.settings, database.prices];
+  const importTables = [
+    database.learners,
+    database.answers,
+    database.settings,
+    database.prices,
+    database.arrivals,
+  ];
   const belongings = async () => ({
     settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
     prices: await database.prices.toArray(),
   });
+
+  /** Within the transaction that adds the records. */
+  const noteArrival = async (records: readonly LogRecord[]): Promise<void> => {
+    const byLearner = new Map<string, string[]>();
+    for (const { learner, id } of records) {
+      const ids = byLearner.get(learner);
+      if (ids) ids.push(id);
+      else byLearner.set(learner, [id]);
+    }
+    const rows = [...byLearner].map(([learner, ids]) => ({
+      learner,
+      ids: ids.length > mostNamed ? null : ids,
+    }));
+    await database.arrivals.bulkAdd(rows);
+  };
 
   return {
     kind: 'database',
@@ -72,6 +100,7 @@ export async function openDexieStorage(
           ]);
           await database.learners.bulkAdd(learners);
           await database.answers.bulkAdd(records);
+          await noteArrival(records);
           await database.settings.bulkAdd(settings);
           await database.prices.bulkAdd(prices);
           const journal = journalOf(at, { learners, records, settings, prices });
@@ -82,6 +111,9 @@ export async function openDexieStorage(
     takeOut: ({ learners, records, settings, prices }) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
+          const gone = await database.answers.bulkGet(records as RecordId[]);
+          const owners = new Set(gone.flatMap((row) => (row ? [row.learner] : [])));
+          await database.arrivals.bulkAdd([...owners].map((learner) => ({ learner, ids: null })));
           await database.learners.bulkDelete(learners);
           await database.answers.bulkDelete(records);
           await database.settings.bulkDelete(settings.map(keyOfSetting));
@@ -90,18 +122,76 @@ export async function openDexieStorage(
         }),
       ),
     async records(learner) {
-      const rows = await rawRecords(learner);
-      const records = rows.flatMap((row): LogRecord[] => {
-        const parsed = logRecordSchema.safeParse(row);
-        return parsed.success ? [parsed.data] : [];
-      });
-      return { records, damaged: rows.length - records.length };
+      return parsedRecords(await rawRecords(learner));
     },
+    async readRecords(learner, take) {
+      const after = (at: unknown, skip: number) =>
+        guarded('answers', () =>
+          database.answers
+            .where('[learner+at]')
+            .between([learner, at], [learner, Dexie.maxKey], true, true)
+            .limit(batchRows + skip)
+            .toArray(),
+        );
+      let seen = new Set<string>();
+      for (let reading = after(Dexie.minKey, 0); ;) {
+        const found = await reading;
+        const rows = found.filter(({ id }) => !seen.has(id));
+        const last = rows.at(-1)?.at;
+        if (last === undefined) return;
+        // What bears the same time as the last row may lie on both sides of the cut.
+        seen = new Set(found.filter(({ at }) => at === last).map(({ id }) => id));
+        reading = after(last, seen.size);
+        await take(parsedRecords(rows));
+      }
+    },
+    arrivals: (learner, after) =>
+      guarded('answers', async () => {
+        const rows = await database.arrivals
+          .where('[learner+seq]')
+          .between([learner, after], [learner, Dexie.maxKey], false, true)
+          .toArray();
+        const isGap = rows.some(({ ids }) => ids === null);
+        return {
+          last: rows.at(-1)?.seq ?? after,
+          ids: isGap ? null : rows.flatMap(({ ids }) => ids ?? []),
+        };
+      }),
+    snapshot: (learner) =>
+      guarded('snapshots', async () => {
+        const rows = await database.snapshots
+          .where('[learner+part]')
+          .between(...partsOf(learner))
+          .toArray();
+        return new Map(rows.map(({ part, value }) => [part, value]));
+      }),
+    keepSnapshot: (learner, { stamp, since, arrival, parts }) =>
+      guarded('snapshots', () =>
+        database.transaction('rw', [database.snapshots, database.arrivals], async () => {
+          const { snapshots } = database;
+          const kept = await snapshots.get([learner, stampPart]);
+          if (since !== null && kept?.value !== since) return false;
+          if (since === null)
+            await snapshots
+              .where('[learner+part]')
+              .between(...partsOf(learner))
+              .delete();
+          const rows = [...parts].map(([part, value]) => ({ learner, part, value }));
+          await snapshots.bulkPut([...rows, { learner, part: stampPart, value: stamp }]);
+          // Other windows may still ask for what came lately.
+          await database.arrivals
+            .where('[learner+seq]')
+            .between([learner, Dexie.minKey], [learner, arrival - keptArrivals])
+            .delete();
+          return true;
+        }),
+      ),
     append: (records) =>
       guarded('answers', () =>
-        database.transaction('rw', database.answers, async () => {
+        database.transaction('rw', [database.answers, database.arrivals], async () => {
           const fresh = await missing(database.answers, records, ({ id }) => id);
           await database.answers.bulkAdd(fresh);
+          await noteArrival(fresh);
           return fresh.length;
         }),
       ),
@@ -142,6 +232,21 @@ export async function openDexieStorage(
     removePrices: (learner, ticker) =>
       guarded('prices', () => database.prices.delete([learner, ticker])),
   };
+}
+
+const partsOf = (learner: LearnerId): [unknown[], unknown[], boolean, boolean] => [
+  [learner, Dexie.minKey],
+  [learner, Dexie.maxKey],
+  true,
+  true,
+];
+
+function parsedRecords(rows: readonly unknown[]): { records: LogRecord[]; damaged: number } {
+  const records = rows.flatMap((row): LogRecord[] => {
+    const record = logRecordSchema.safeParse(row);
+    return record.success ? [record.data] : [];
+  });
+  return { records, damaged: rows.length - records.length };
 }
 
 const keyOfSetting = ({ owner, name }: { owner: string; name: string }): [string, string] => [

@@ -10,6 +10,7 @@ export function createMemoryStorage(): Storage {
   const log = new Map<string, LogRecord>();
   const settings = new Map<string, SettingRow>();
   const sessions = new Map<string, unknown>();
+  const arrived: { learner: string; ids: string[] | null }[] = [];
   const prices = new Map<string, KeptPrices>();
   const of = (learner: string) => [...log.values()].filter((record) => record.learner === learner);
   const keyOf = (owner: string, name: string) => `${owner}/${name}`;
@@ -24,6 +25,15 @@ export function createMemoryStorage(): Storage {
     learners: async () => [...learners.values()],
     saveLearner: async (learner) => void learners.set(learner.id, learner),
     records: async (learner) => ({ records: of(learner), damaged: 0 }),
+    readRecords: async (learner, take) => take({ records: of(learner), damaged: 0 }),
+    arrivals: async (learner, after) => {
+      const own = arrived.slice(after).filter((one) => one.learner === learner);
+      const isGap = own.some(({ ids }) => ids === null);
+      return { last: arrived.length, ids: isGap ? null : own.flatMap(({ ids }) => ids!) };
+    },
+    // There is nothing to be read faster: the log itself is gone with the window.
+    snapshot: async () => new Map(),
+    keepSnapshot: async () => true,
     everything: async () => ({
       learners: [...learners.values()],
       answers: [...log.values()],
@@ -40,7 +50,11 @@ export function createMemoryStorage(): Storage {
         settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
       });
       for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
-      for (const row of batch.records) if (!log.has(row.id)) log.set(row.id, row);
+      for (const row of batch.records) {
+        if (log.has(row.id)) continue;
+        log.set(row.id, row);
+        arrived.push({ learner: row.learner, ids: [row.id] });
+      }
       for (const row of batch.settings) {
         if (!settings.has(keyOf(row.owner, row.name)))
           settings.set(keyOf(row.owner, row.name), row);
@@ -54,14 +68,21 @@ export function createMemoryStorage(): Storage {
     },
     takeOut: async (journal) => {
       for (const id of journal.learners) learners.delete(id);
-      for (const id of journal.records) log.delete(id);
+      for (const id of journal.records) {
+        const learner = log.get(id)?.learner;
+        if (learner !== undefined) arrived.push({ learner, ids: null });
+        log.delete(id);
+      }
       for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
       for (const { learner, ticker } of journal.prices) prices.delete(keyOf(learner, ticker));
       settings.delete(keyOf(machine, lastImport));
     },
     append: async (records) => {
       const fresh = records.filter(({ id }) => !log.has(id));
-      for (const record of fresh) log.set(record.id, record);
+      for (const record of fresh) {
+        log.set(record.id, record);
+        arrived.push({ learner: record.learner, ids: [record.id] });
+      }
       return fresh.length;
     },
     setting: async (owner, name) => settings.get(keyOf(owner, name))?.value,

@@ -12,6 +12,21 @@ export interface StoredRows {
   prices: KeptPrices[];
 }
 
+export interface Arrivals {
+  last: number;
+  ids: string[] | null;
+}
+
+export interface NewSnapshot {
+  /** Made once for each snapshot. */
+  stamp: string;
+  /** Null: `parts` are all there are. */
+  since: string | null;
+  /** What came up to this arrival is in it. */
+  arrival: number;
+  parts: ReadonlyMap<string, unknown>;
+}
+
 /** Choices with this owner are the machine's. */
 export const machine = 'machine';
 /** The setting of the machine that holds the journal of the last import. */
@@ -27,6 +42,24 @@ export interface Storage {
   saveLearner(learner: LearnerRow): Promise<void>;
   /** All records of a learner; what cannot be parsed is counted, not dropped. */
   records(learner: LearnerId): Promise<{ records: LogRecord[]; damaged: number }>;
+  /** The same in the order of time, a batch at a time; the next is read once `take` is done. */
+  readRecords(
+    learner: LearnerId,
+    take: (batch: { records: LogRecord[]; damaged: number }) => void | Promise<void>,
+  ): Promise<void>;
+  /**
+   * The records of a learner that came after an arrival, and the number of the last one now. `ids`
+   * is null where the log must be read anew.
+   */
+  arrivals(learner: LearnerId, after: number): Promise<Arrivals>;
+  /** A learner's snapshot as it is stored, by the names of its parts; empty where there is none. */
+  snapshot(learner: LearnerId): Promise<Map<string, unknown>>;
+  /**
+   * Stores a snapshot in the place of the last one: all of it or nothing. Where `parts` are only
+   * those that changed since the snapshot with the stamp `since`, and another window has stored one
+   * after it, nothing is stored and the answer is false.
+   */
+  keepSnapshot(learner: LearnerId, snapshot: NewSnapshot): Promise<boolean>;
   /** Adds records; those whose id is there already are left alone. Returns the number added. */
   append(records: readonly LogRecord[]): Promise<number>;
   /** Every row of every learner as it is stored, damaged ones too: for copies. */

@@ -9,6 +9,7 @@ import {
 import { foldLog, foldMore } from '@core/review/fold';
 import { dueCards, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings as settings } from '@core/review/scheduler';
+import { SlimLog } from '@core/review/slim-log';
 import { standingAnswers } from '@core/review/standing';
 import { dayMs, localStudyDay } from '@core/review/study-day';
 import { nextUndo, takeBack } from '@core/review/undo';
@@ -53,6 +54,8 @@ const options = { settings, studyDay, factsOf: () => [], limit: 50 };
 const logs = [1_000, 10_000, 100_000].map((size) => {
   const records = makeLog(size);
   const log = foldLog(records, settings);
+  const slim = new SlimLog(settings);
+  slim.take(records);
   const next: LogRecord = {
     ...records[0]!,
     id: recordIdSchema.parse('7'.repeat(26)),
@@ -60,10 +63,10 @@ const logs = [1_000, 10_000, 100_000].map((size) => {
   };
   const head = { id: recordIdSchema.parse('7'.repeat(25) + '8'), learner, at: now };
   const undo = takeBack(head, nextUndo(records, 'answers')!, 'undo');
-  return { size, records, log, cards: [...log.cards.values()], next, undo };
+  return { size, records, log, slim, cards: [...log.cards.values()], next, undo };
 });
 
-for (const { size, records, log, cards, next, undo } of logs) {
+for (const { size, records, log, slim, cards, next, undo } of logs) {
   describe(`${size} answers, ${cards.length} cards`, () => {
     bench('fold the whole log', () => void foldLog(records, settings));
     bench('fold one answer more', () => void foldMore(log, [next]));
@@ -72,6 +75,6 @@ for (const { size, records, log, cards, next, undo } of logs) {
     bench('when the next is due', () => void nextDue(cards, now, studyDay));
     bench('forecast of 30 days', () => void buildForecast(cards, now, { ...options, days: 30 }));
     bench('calibration', () => void buildCalibration(standingAnswers(records)));
-    bench('retention', () => void buildRetention(cards, settings));
+    bench('retention', () => void buildRetention(slim.reviews()));
   });
 }

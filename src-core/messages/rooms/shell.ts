@@ -29,6 +29,10 @@ export const shellMessages = defineMessages({
     ja: '「{address}」というページはありません。',
   },
   'shell.loading': { en: 'Loading…', ja: '読み込んでいます…' },
+  'shell.reading': {
+    en: 'Computing the schedule from the answers…',
+    ja: '回答から復習の予定を計算しています…',
+  },
   'shell.opening': { en: 'Opening the page…', ja: 'ページを開いています…' },
   'shell.pageMissing': { en: 'This page did not open', ja: 'ページを開けませんでした' },
   'shell.pageMissingLead': {

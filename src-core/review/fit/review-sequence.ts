@@ -22,7 +22,10 @@ export interface ReviewSequence {
 export const isTested = ({ days }: FitReview): boolean => days > 0;
 
 /** What a learner's log says of forgetting: standing answers that schedule, card by card. */
-export function reviewSequences(cards: Iterable<FoldedCard>, studyDay: StudyDay): ReviewSequence[] {
+export function reviewSequences(
+  cards: Iterable<Pick<FoldedCard, 'id' | 'events'>>,
+  studyDay: StudyDay,
+): ReviewSequence[] {
   const sequences: ReviewSequence[] = [];
   for (const { id, events } of cards) {
     let reviews: FitReview[] = [];

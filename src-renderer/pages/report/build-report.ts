@@ -1,6 +1,7 @@
 import type { Fact, Topic } from '@core/content/schema';
 import type { Question } from '@core/questions/registry';
-import type { Answer, CardId } from '@core/review/answer-log';
+import type { CardId } from '@core/review/answer-log';
+import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
 import { buildCalibration, type Calibration } from '@core/statistics/calibration';
 import { buildProgress, type Progress, type TopicProgress } from '@core/statistics/progress';
@@ -38,13 +39,13 @@ const listedAtMost = 60;
  * @param answers standing answers in the order of time
  */
 export function buildReport(
-  answers: readonly Answer[],
+  answers: readonly CountedAnswer[],
   find: (card: CardId, seed: number) => Question | null,
   factsOf: (ids: readonly string[]) => Fact[],
 ): Report {
   const topicOf = (card: CardId): Topic | null => find(card, 0)?.topic ?? null;
   const progress = buildProgress(answers, topicOf);
-  const byCard = new Map<CardId, Answer[]>();
+  const byCard = new Map<CardId, CountedAnswer[]>();
   for (const answer of answers) {
     byCard.set(answer.card, [...(byCard.get(answer.card) ?? []), answer]);
   }

@@ -1,7 +1,6 @@
-import { confidences, type Confidence, type LogRecord } from '@core/review/answer-log';
+import { confidences, type Answer, type Confidence, type RecordId } from '@core/review/answer-log';
 import { isRight } from '@core/review/rating';
 import type { Session } from '@core/review/session';
-import { standingAnswers } from '@core/review/standing';
 
 export interface ConfidenceRow {
   confidence: Confidence;
@@ -9,12 +8,14 @@ export interface ConfidenceRow {
   right: number;
 }
 
-/** How often each degree of confidence was right in this session; degrees never said are left out. */
-export function buildConfidence(session: Session, records: Iterable<LogRecord>): ConfidenceRow[] {
-  const ids = new Set<string>(
-    session.turns.flatMap((turn) => (turn.type === 'answered' ? [turn.record] : [])),
-  );
-  const answers = standingAnswers([...records].filter((record) => ids.has(record.id)));
+/** The answers of a session, whether they still count or not. */
+export const answersGiven = (session: Session): Set<RecordId> =>
+  new Set(session.turns.flatMap((turn) => (turn.type === 'answered' ? [turn.record] : [])));
+
+/** How often each degree of confidence was right; degrees never said are left out. */
+export function buildConfidence(
+  answers: readonly Pick<Answer, 'confidence' | 'score'>[],
+): ConfidenceRow[] {
   return confidences
     .map((confidence) => {
       const said = answers.filter((answer) => answer.confidence === confidence);

@@ -1,0 +1,25 @@
+/** Longer than this without a pause, and what a person types waits noticeably. */
+const sliceMs = 12;
+
+type Scheduler = { postTask?: (task: () => void) => Promise<void> };
+
+/** Lets input and drawing come between two pieces of work. */
+export function pause(): Promise<void> {
+  // Timers are held back after a few in a row (HTML Standard, 8.6); tasks are not.
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Works through the steps in slices. Each step yields the share that is done, 0 to 1. */
+export async function inSlices(
+  steps: Iterable<number>,
+  onShare: (share: number) => void = () => {},
+): Promise<void> {
+  let begun = performance.now();
+  for (const share of steps) {
+    if (performance.now() - begun < sliceMs) continue;
+    onShare(share);
+    await pause();
+    begun = performance.now();
+  }
+}
