@@ -62,7 +62,9 @@ async function fitAndJudge(app: OpenApp) {
   await goTo(app.page, 'settings');
   await app.page.getByRole('button', { name: 'Fit to my 600 recalls' }).click();
   const table = app.page.getByRole('table').filter({ hasText: 'Fitted weights' });
-  await table.waitFor({ timeout: 60_000 });
+  const failed = app.page.getByText('The optimizer did not finish');
+  await table.or(failed).waitFor({ timeout: 60_000 });
+  expect(await failed.allTextContents()).toEqual([]);
   const losses = await table.locator('tbody tr td:nth-child(2)').allTextContents();
   expect(losses.map(Number).every((loss) => loss > 0 && loss < 2)).toBe(true);
   const use = app.page.getByRole('button', { name: 'Use the fitted weights' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
-import { answerAnything, begin, goTo } from './steps';
+import { answerAnything, begin, goTo, listen } from './steps';
 
 const isoIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -95,8 +95,13 @@ describe.skipIf(!hasChromium)('planning one’s study', () => {
     const app = await openChromium(server.address, { language: 'en' });
     await begin(app.page);
     await goTo(app.page, 'settings');
+    // Said once it is stored; a reload before that may come too soon.
+    const spoken = await listen(app.page);
+    const said = () => spoken().then((words) => words.length);
     await app.page.getByRole('radio', { name: /^95%/ }).check();
+    await expect.poll(said).toBe(1);
     await app.page.getByLabel('A new day begins at').selectOption('6');
+    await expect.poll(said).toBe(2);
     await app.page.reload();
     await goTo(app.page, 'settings');
     expect(await app.page.getByRole('radio', { name: /^95%/ }).isChecked()).toBe(true);

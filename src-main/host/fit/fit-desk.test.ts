@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FitRequest } from '@core/host/fit';
-import { openFitDesk, type FitProcess } from './fit-desk';
+import { openFitDesk, workerReady, type FitProcess } from './fit-desk';
 
 const request: FitRequest = [[{ rating: 3, days: 0 }]];
 const weights = Array.from({ length: 21 }, (_, place) => place);
@@ -35,6 +35,8 @@ describe('fitting weights', () => {
   it('tells how far it is, and ends the process with the result', () => {
     const { desk, processes } = stage();
     const job = desk.start(request);
+    expect(processes[0]!.sent).toEqual([]);
+    processes[0]!.say(workerReady);
     expect(processes[0]!.sent).toEqual([request]);
     processes[0]!.say({ state: 'running', done: 3, of: 10 });
     expect(desk.look(job)).toEqual({ state: 'running', done: 3, of: 10 });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fitStateSchema, type FitRequest, type FitState } from '@core/host/fit';
 
+/** The first thing a worker says: it listens. */
+export const workerReady = 'ready';
+
 /** The process that fits, as far as the desk needs it. */
 export interface FitProcess {
   send(request: FitRequest): void;
@@ -35,6 +38,7 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
       };
       current = own;
       process.onMessage((message) => {
+        if (message === workerReady) return process.send(request);
         const state = fitStateSchema.safeParse(message);
         own.state = state.success
           ? state.data
@@ -45,7 +49,6 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
         if (own.state.state === 'running')
           own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
       });
-      process.send(request);
       return own.job;
     },
     look: (job) => (current?.job === job ? current.state : { state: 'gone' }),

@@ -1,3 +1,4 @@
+import { workerReady } from './fit-desk';
 import { fitRequestSchema, type FitRequest, type FitState } from '@core/host/fit';
 
 /**
@@ -48,3 +49,6 @@ function hear(message: unknown): void {
 
 if (parent) parent.on('message', ({ data }) => hear(data));
 else process.on('message', hear);
+// What is sent before anybody listens may be lost: the desk waits for this.
+if (parent) parent.postMessage(workerReady);
+else process.send?.(workerReady);

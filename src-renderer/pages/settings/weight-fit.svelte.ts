@@ -56,8 +56,11 @@ export class WeightFit {
         case 'fitted': {
           this.#progress = { stage: 'judging' };
           const { weights } = state;
-          const comparison = await compare({ split, weights, dayStartMinutes });
-          if (this.#job === job) this.#progress = { stage: 'judged', weights, comparison };
+          const judged = await compare({ split, weights, dayStartMinutes }).then(
+            (comparison) => ({ stage: 'judged' as const, weights, comparison }),
+            (error: unknown) => ({ stage: 'failed' as const, message: String(error) }),
+          );
+          if (this.#job === job) this.#progress = judged;
           return;
         }
       }
