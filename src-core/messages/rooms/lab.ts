@@ -245,6 +245,10 @@ export const labMessages = defineMessages({
     en: 'Each chip judged under each text, also before it came out. Press a chip or a version to look at it.',
     ja: '各チップを各版の条文で判定したものです（発売前の版も含む）。チップや版を押すと詳しく見られます。',
   },
+  'lab.noticedStar': {
+    en: '* an individual notice asks for a licence',
+    ja: '* 個別通知により許可が必要',
+  },
   'lab.paradeNotice': {
     en: '* named in an individual notice for China',
     ja: '* 中国向けの個別通知で名指し',

@@ -65,6 +65,18 @@ describe('what the lab shows of a state', () => {
   });
 });
 
+it('names the versions under which an individual notice asks for a licence for this shipment', () => {
+  const noticed = (more: string) => under('H20', '2025-01-16', more).noticed;
+  expect(noticed('&to=CN&hq=CN')).toEqual([
+    '2025-04-09',
+    '2025-07-15',
+    '2025-09-29',
+    '2026-01-15',
+    '2026-05-31',
+  ]);
+  expect(noticed('&to=JP&hq=JP')).toEqual([]);
+});
+
 describe('the chips through the versions', () => {
   const rows = buildParade(paradeNames.map(of));
   const cells = (name: string) => rows.find((row) => row.name === name)!.cells;

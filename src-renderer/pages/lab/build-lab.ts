@@ -17,6 +17,7 @@ import {
   standingOn,
   versionInForce,
   type RuleVersion,
+  type RuleVersionId,
   type Standing,
 } from '@core/licence/rule-versions';
 import { figuresIn, type LabState } from './lab-state';
@@ -46,6 +47,8 @@ export interface Lab {
   finding: LicenceFinding;
   outcome: Outcome;
   history: VersionRow[];
+  /** Versions on whose first day an individual notice asked for a licence for this shipment. */
+  noticed: RuleVersionId[];
   /** What brings the chip out of 3A090, or keeps it out. */
   headroom: Headroom[];
   limitsHeadroom: Headroom[];
@@ -76,6 +79,9 @@ export function buildLab(state: LabState): Lab {
     finding,
     outcome: finding.classification === null ? 'none' : outcomeOf(finding.classification),
     history,
+    noticed: ruleVersions.flatMap(({ id, effective }) =>
+      noticeFor(figures.name, { ...state, date: effective }) === null ? [] : [id],
+    ),
     headroom: version === null ? [] : headroom(figures, version),
     limitsHeadroom: version === null ? [] : limitsHeadroom(figures, version),
   };
