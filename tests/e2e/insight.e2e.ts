@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('what the progress page says', () => {
     const figure = app.page.locator('figure', { hasText: 'How sure, how right' });
     const cursor = figure.getByRole('slider');
     await cursor.focus();
-    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/right of 4, 73% would fit$/);
+    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/of 4, 73% would fit$/);
 
     const rows = (await saved(app, 'How sure, how right', 'Save as CSV')).toString('utf8');
     expect(rows).toMatch(/^\ufeffSaid,Answers,Would fit,Mean score\r\n.*,4,0\.733/);

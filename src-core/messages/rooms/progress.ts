@@ -33,6 +33,10 @@ export const progressMessages = defineMessages({
     en: 'Weakest so far: {topic}, mean score {percent}%.',
     ja: 'いちばん弱いテーマ：{topic}（平均得点率{percent}%）。',
   },
+  'progress.tooFewToTell': {
+    en: 'Too few answers yet to name the weakest topic.',
+    ja: '弱いテーマを判断するには、まだ回答が足りません。',
+  },
   'progress.statedMark': {
     en: 'where right answers would be, if you were exactly as sure as you said',
     ja: '申告した自信どおりだった場合の正答率',
@@ -110,7 +114,7 @@ export const progressMessages = defineMessages({
     ja: '最も多いのは{hour}時台です。',
   },
   'progress.timeBest': {
-    en: 'Most answers at {most}:00; most often right at {hour}:00 ({percent}%), which may be chance.',
+    en: 'Most answers at {most}:00; best mean score at {hour}:00 ({percent}%), which may be chance.',
     ja: '最も多いのは{most}時台、平均得点率が最も高いのは{hour}時台（{percent}%）です。偶然の可能性もあります。',
   },
   'progress.hour': { en: 'Hour', ja: '時' },
@@ -150,7 +154,7 @@ export const progressMessages = defineMessages({
     ja: '平均して{points}ポイント自信不足でした。',
   },
   'progress.sureBar': {
-    en: '{said}: {actual}% right of {count}, {stated}% would fit',
-    ja: '{said}：{count}回中{actual}%正解（見合う正答率は{stated}%）',
+    en: '{said}: mean score {actual}% of {count}, {stated}% would fit',
+    ja: '{said}：{count}回の平均得点率{actual}%（見合う率は{stated}%）',
   },
 });
