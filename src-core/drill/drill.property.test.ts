@@ -141,7 +141,11 @@ const revealed = (state: Drill, seat: number | null): Set<number> =>
 function keysWithin(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const item of value) keysWithin(item, found);
   else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) keysWithin(item, found.add(key));
+    for (const [key, item] of Object.entries(value)) {
+      found.add(key);
+      // What the seat itself sent is no secret to it; a true-false response has a field `answer`.
+      if (key !== 'given') keysWithin(item, found);
+    }
   return found;
 }
 
