@@ -63,21 +63,29 @@ describe('fitting weights', () => {
     expect(desk.look(first)).toEqual({ state: 'gone' });
   });
 
-  it.each([
-    ['crashes', (process: { exit: (code: number) => void }) => process.exit(139), /139/],
-    [
-      'gives weights that are none',
-      (process: { say: (message: unknown) => void }) =>
-        process.say({ state: 'fitted', weights: [Number.NaN] }),
-      /cannot be used/,
-    ],
-  ])('says so where the optimizer %s', (_what, happen, words) => {
+  it('begins again where the optimizer crashes, and says so when it keeps crashing', () => {
     const { desk, processes } = stage();
     const job = desk.start(request);
-    happen(processes[0]!);
+    processes[0]!.exit(null);
+    expect(desk.look(job)).toMatchObject({ state: 'running' });
+    processes[1]!.say(workerReady);
+    expect(processes[1]!.sent).toEqual([request]);
+    processes[1]!.exit(null);
+    processes[2]!.exit(139);
     expect(desk.look(job)).toMatchObject({
       state: 'failed',
-      message: expect.stringMatching(words),
+      message: expect.stringMatching(/139/),
+    });
+    expect(processes).toHaveLength(3);
+  });
+
+  it('does not take weights that are none', () => {
+    const { desk, processes } = stage();
+    const job = desk.start(request);
+    processes[0]!.say({ state: 'fitted', weights: [Number.NaN] });
+    expect(desk.look(job)).toMatchObject({
+      state: 'failed',
+      message: expect.stringMatching(/cannot be used/),
     });
   });
 });

@@ -19,6 +19,9 @@ export interface FitDesk {
   cancel(job: string): void;
 }
 
+/** The native optimizer now and then ends by a signal; the same answers then go to a new process. */
+const retries = 2;
+
 export function openFitDesk(spawn: () => FitProcess): FitDesk {
   let current: { job: string; process: FitProcess; state: FitState } | null = null;
 
@@ -30,25 +33,30 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
   return {
     start(request) {
       end();
-      const process = spawn();
       const own = {
         job: randomUUID(),
-        process,
+        process: null as unknown as FitProcess,
         state: { state: 'running', done: 0, of: 0 } as FitState,
       };
       current = own;
-      process.onMessage((message) => {
-        if (message === workerReady) return process.send(request);
-        const state = fitStateSchema.safeParse(message);
-        own.state = state.success
-          ? state.data
-          : { state: 'failed', message: 'The optimizer gave weights that cannot be used.' };
-        if (own.state.state !== 'running') process.kill();
-      });
-      process.onExit((code) => {
-        if (own.state.state === 'running')
-          own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
-      });
+      const attempt = (left: number) => {
+        const process = spawn();
+        own.process = process;
+        process.onMessage((message) => {
+          if (message === workerReady) return process.send(request);
+          const state = fitStateSchema.safeParse(message);
+          own.state = state.success
+            ? state.data
+            : { state: 'failed', message: 'The optimizer gave weights that cannot be used.' };
+          if (own.state.state !== 'running') process.kill();
+        });
+        process.onExit((code) => {
+          if (own.state.state !== 'running' || own.process !== process || current !== own) return;
+          if (left > 0) attempt(left - 1);
+          else own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
+        });
+      };
+      attempt(retries);
       return own.job;
     },
     look: (job) => (current?.job === job ? current.state : { state: 'gone' }),
