@@ -1,6 +1,6 @@
 import type { Answer, CardId } from './answer-log';
 import type { CardStanding } from './card-history';
-import { isRight } from './rating';
+import { buildConfusions, type Mistaken } from './confusions';
 
 /**
  * A leech is a card that is forgotten again and again: more repetition does not help it, a look at
@@ -28,26 +28,10 @@ export function leeches<Card extends CardStanding>(cards: Iterable<Card>): Card[
     .sort((left, right) => lapses(right) - lapses(left) || (left.id < right.id ? -1 : 1));
 }
 
-export interface Confusion {
-  /** Id of the wrong part that was chosen. */
-  part: string;
-  times: number;
-  /** Epoch ms of the last time. */
-  last: number;
-}
+export type Confusion = Pick<Mistaken, 'part' | 'times' | 'last'>;
 
 /** What a card is mistaken for, most often first, from its standing answers. */
 export function confusions(answers: Iterable<Answer>, card: CardId): Confusion[] {
-  const byPart = new Map<string, Confusion>();
-  for (const answer of answers) {
-    if (answer.card !== card || isRight(answer.score)) continue;
-    for (const part of new Set(answer.confusedWith)) {
-      const { times, last } = byPart.get(part) ?? { times: 0, last: answer.at };
-      byPart.set(part, { part, times: times + 1, last: Math.max(last, answer.at) });
-    }
-  }
-  return [...byPart.values()].sort(
-    (left, right) =>
-      right.times - left.times || right.last - left.last || (left.part < right.part ? -1 : 1),
-  );
+  const own = [...answers].filter((answer) => answer.card === card);
+  return buildConfusions(own).map(({ part, times, last }) => ({ part, times, last }));
 }

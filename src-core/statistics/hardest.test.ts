@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answer, card } from '@core/review/log.fixture';
-import { buildConfusions, buildHardestFacts } from './hardest';
+import { answer } from '@core/review/log.fixture';
+import { buildHardestFacts } from './hardest';
 
 const many = (name: string, score: number, count: number, from: number) =>
   Array.from({ length: count }, (_, n) => answer(from + n, { card: name, score }));
@@ -27,23 +27,5 @@ describe('the hardest facts', () => {
 
   it('leave out what was never missed', () => {
     expect(buildHardestFacts(many('known', 1, 5, 1), factsOf)).toEqual([]);
-  });
-});
-
-describe('confusions', () => {
-  it('say which wrong part, how often, since when and when last', () => {
-    const [first, second, third] = [1, 2, 3].map((n) =>
-      answer(n, { score: 0, confusedWith: n === 2 ? ['y'] : ['x'], seed: n }),
-    );
-    expect(buildConfusions([first!, second!, third!])).toEqual([
-      { card: card('card'), part: 'x', times: 2, since: first!.at, last: third!.at, seed: 3 },
-      { card: card('card'), part: 'y', times: 1, since: second!.at, last: second!.at, seed: 2 },
-    ]);
-  });
-
-  it('count a part once an answer, and nothing of right answers', () => {
-    const twice = answer(1, { score: 0, confusedWith: ['x', 'x'] });
-    const right = answer(2, { score: 1, confusedWith: ['x'] });
-    expect(buildConfusions([twice, right])[0]!.times).toBe(1);
   });
 });

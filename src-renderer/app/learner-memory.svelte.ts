@@ -379,9 +379,9 @@ export class LearnerMemory {
   }
 
   /** Takes one record back, whatever it is. */
-  async retract(record: RecordId, at: number): Promise<void> {
+  async retract(record: RecordId, at: number, reason: 'undo' | 'redo' = 'undo'): Promise<void> {
     const id = nextId(at);
-    await this.add([takeBack({ id, learner: this.learner, at }, record, 'undo')]);
+    await this.add([takeBack({ id, learner: this.learner, at }, record, reason)]);
   }
 
   /** What undo would take back of what was done since a moment, or null. */
@@ -406,8 +406,7 @@ export class LearnerMemory {
   async redo(at: number, since?: number): Promise<LogRecord | null> {
     const retraction = this.redoable(since);
     if (retraction === null) return null;
-    const id = nextId(at);
-    await this.add([takeBack({ id, learner: this.learner, at }, retraction, 'redo')]);
+    await this.retract(retraction, at, 'redo');
     const undone = (await this.#find([retraction])).get(retraction);
     const target = undone?.type === 'retraction' ? undone.retracts : retraction;
     return (await this.#find([target])).get(target) ?? null;

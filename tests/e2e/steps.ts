@@ -55,3 +55,47 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
   });
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 }
+
+/** An answer given before the test began, to a card that need not be in any pack. */
+export interface PastAnswer {
+  card: string;
+  at: number;
+  score: 0 | 1;
+  rating: 1 | 3 | 4;
+  confidence: 'sure' | null;
+}
+
+/** Puts answers of the one learner there is straight into the database, and starts the app anew. */
+export async function putAnswers(page: Page, answers: PastAnswer[]): Promise<void> {
+  await page.evaluate(async (given) => {
+    const request = indexedDB.open('chokepoint');
+    const database = await new Promise<IDBDatabase>((open) => {
+      request.onsuccess = () => open(request.result);
+    });
+    const learners = database.transaction('learners').objectStore('learners').getAll();
+    await new Promise((read) => (learners.onsuccess = read));
+    const [learner] = learners.result as { id: string }[];
+    const change = database.transaction('answers', 'readwrite');
+    given.forEach(({ card, ...answer }, place) => {
+      change.objectStore('answers').add({
+        type: 'answer',
+        id: `01JAAAAAAAAAAAAAAAAAAA${String(place).padStart(4, '0')}`,
+        learner: learner!.id,
+        question: card,
+        card,
+        contentVersion: '1.0.0',
+        seed: 1,
+        origin: 'study',
+        elapsedMs: 1000,
+        response: { kind: 'true-false', answer: true },
+        confusedWith: [],
+        optionOrder: [],
+        ...answer,
+      });
+    });
+    await new Promise((done) => (change.oncomplete = done));
+    database.close();
+  }, answers);
+  await page.reload();
+  await page.locator('nav').waitFor();
+}

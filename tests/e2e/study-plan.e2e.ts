@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
-import { answerAnything, begin, goTo, listen } from './steps';
+import { answerAnything, begin, goTo, listen, putAnswers, type PastAnswer } from './steps';
 
 const isoIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -14,49 +14,16 @@ async function finishQuiz(app: OpenApp) {
   }
 }
 
-/** Gives the learner who is open reviews that fell due during a long absence. */
-async function leaveForAYear(app: OpenApp, cards: string[]) {
-  await app.page.evaluate(
-    async ({ cards }) => {
-      const request = indexedDB.open('chokepoint');
-      const database = await new Promise<IDBDatabase>((open) => {
-        request.onsuccess = () => open(request.result);
-      });
-      const all = <T>(store: string) =>
-        new Promise<T[]>((read) => {
-          const rows = database.transaction(store).objectStore(store).getAll();
-          rows.onsuccess = () => read(rows.result as T[]);
-        });
-      const [learner] = await all<{ id: string }>('learners');
-      const change = database.transaction('answers', 'readwrite');
-      const year = 365 * 86_400_000;
-      cards.forEach((card, place) => {
-        change.objectStore('answers').add({
-          type: 'answer',
-          id: `01JAAAAAAAAAAAAAAAAAAA${String(place).padStart(4, '0')}`,
-          learner: learner!.id,
-          at: Date.now() - year + place,
-          question: card,
-          card,
-          contentVersion: '1.0.0',
-          seed: 1,
-          origin: 'study',
-          elapsedMs: 1000,
-          response: { kind: 'true-false', answer: true },
-          score: 1,
-          confidence: 'sure',
-          rating: 4,
-          confusedWith: [],
-          optionOrder: [],
-        });
-      });
-      await new Promise((done) => (change.oncomplete = done));
-      database.close();
-    },
-    { cards },
-  );
-  await app.page.reload();
-  await app.page.locator('nav').waitFor();
+/** Reviews that fell due during a long absence. */
+function aYearAgo(cards: string[]): PastAnswer[] {
+  const start = Date.now() - 365 * 86_400_000;
+  return cards.map((card, place) => ({
+    card,
+    at: start + place,
+    score: 1,
+    rating: 4,
+    confidence: 'sure',
+  }));
 }
 
 describe.skipIf(!hasChromium)('planning one’s study', () => {
@@ -135,9 +102,9 @@ describe.skipIf(!hasChromium)('planning one’s study', () => {
   it('spreads a backlog over days, seen beforehand and undone afterwards', async () => {
     const app = await openChromium(server.address, { language: 'en' });
     await begin(app.page);
-    await leaveForAYear(
-      app,
-      Array.from({ length: 60 }, (_, place) => `absent-${place}`),
+    await putAnswers(
+      app.page,
+      aYearAgo(Array.from({ length: 60 }, (_, place) => `absent-${place}`)),
     );
     await app.page.getByRole('heading', { name: '60 questions are due' }).waitFor();
     await app.page.getByLabel(/^Days/).fill('6');

@@ -35,13 +35,11 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
       end();
       const own = {
         job: randomUUID(),
-        process: null as unknown as FitProcess,
+        process: spawn(),
         state: { state: 'running', done: 0, of: 0 } as FitState,
       };
       current = own;
-      const attempt = (left: number) => {
-        const process = spawn();
-        own.process = process;
+      const follow = (process: FitProcess, left: number) => {
         process.onMessage((message) => {
           if (message === workerReady) return process.send(request);
           const state = fitStateSchema.safeParse(message);
@@ -52,11 +50,15 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
         });
         process.onExit((code) => {
           if (own.state.state !== 'running' || own.process !== process || current !== own) return;
-          if (left > 0) attempt(left - 1);
-          else own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
+          if (left === 0) {
+            own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
+            return;
+          }
+          own.process = spawn();
+          follow(own.process, left - 1);
         });
       };
-      attempt(retries);
+      follow(own.process, retries);
       return own.job;
     },
     look: (job) => (current?.job === job ? current.state : { state: 'gone' }),

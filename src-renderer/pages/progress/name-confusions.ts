@@ -1,7 +1,7 @@
 import type { Text } from '@core/language';
 import { mistakenPart } from '@core/questions/mistaken-part';
 import type { Question } from '@core/questions/registry';
-import type { Mistaken } from '@core/statistics/hardest';
+import type { Mistaken } from '@core/review/confusions';
 
 export interface NamedConfusion extends Pick<Mistaken, 'times' | 'since' | 'last'> {
   key: string;
