@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord, Prediction } from '@core/review/answer-log';
 import { record, retraction } from '@core/review/log.fixture';
-import { buildPredictionHistory, eventsPredicted, nextPrediction } from './prediction-history';
+import { eventsPredicted, nextPrediction } from './next-prediction';
+import { buildPredictionHistory } from './prediction-history';
 import { pack, questionOf, questions } from '../../tests/content/packaged-market';
 
 const predicted = (n: number, event: string, wish: Partial<Prediction['forecasts'][0]> = {}) =>

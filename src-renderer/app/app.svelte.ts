@@ -14,7 +14,7 @@ import { FolderSync } from './folder-sync.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
-import { PredictionShelf } from './prediction-desk';
+import { PredictionShelf } from './prediction-shelf';
 import { Preferences } from './preferences.svelte';
 import { addressOf, readRoute, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';

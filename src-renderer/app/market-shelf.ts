@@ -2,6 +2,7 @@ import { packIdSchema } from '@core/content/schema';
 import type { Result } from '@core/fault';
 import type { HostPort } from '@core/host/port';
 import type { MarketPack } from '@core/market/windows';
+import { askOnce } from './ask-once';
 
 const pack = packIdSchema.parse('market-reactions');
 
@@ -11,25 +12,12 @@ const pack = packIdSchema.parse('market-reactions');
  */
 export class MarketShelf {
   readonly #host: Pick<HostPort, 'loadAttachment'>;
-  #opening: Promise<Result<MarketPack>> | null = null;
+  /** The market data, or why there are none. */
+  readonly open: () => Promise<Result<MarketPack>>;
 
   constructor(host: Pick<HostPort, 'loadAttachment'>) {
     this.#host = host;
-  }
-
-  /** The market data, or why there are none. Asking again after a fault fetches again. */
-  open(): Promise<Result<MarketPack>> {
-    this.#opening ??= this.#fetch().then(
-      (opened) => {
-        if (!opened.ok) this.#opening = null;
-        return opened;
-      },
-      (error: unknown) => {
-        this.#opening = null;
-        throw error;
-      },
-    );
-    return this.#opening;
+    this.open = askOnce(() => this.#fetch());
   }
 
   async #fetch(): Promise<Result<MarketPack>> {

@@ -3,7 +3,8 @@ import { bad, good, type Result } from '@core/fault';
 import { learnerIdSchema, type LogRecord, type Prediction } from '@core/review/answer-log';
 import { recordId } from '@core/review/log.fixture';
 import { pack, predictionsFile, questions } from '../../tests/content/packaged-market';
-import { PredictionDesk, PredictionShelf, type PredictionLog } from './prediction-desk';
+import { PredictionDesk, type PredictionLog } from './prediction-desk';
+import { PredictionShelf } from './prediction-shelf';
 
 const event = '2025-01-27-deepseek';
 const draft = {

@@ -1,22 +1,11 @@
-import { packIdSchema } from '@core/content/schema';
-import { bad, good, type Result } from '@core/fault';
-import type { HostPort } from '@core/host/port';
 import type { Text } from '@core/language';
-import { marketFault } from '@core/market/faults';
 import { buildPredictionHistory, type PredictionHistory } from '@core/market/prediction-history';
 import { markPrediction, type PredictionMark } from '@core/market/prediction-marking';
-import {
-  flawOfQuestion,
-  parsePredictionQuestions,
-  type PredictionQuestion,
-} from '@core/market/prediction-questions';
+import type { PredictionQuestion } from '@core/market/prediction-questions';
 import { predictionView, type PredictionView } from '@core/market/prediction-view';
 import type { MarketPack } from '@core/market/windows';
 import type { LogRecord, Prediction, RecordId } from '@core/review/answer-log';
 import type { Draft } from './learner-memory.svelte';
-import type { MarketShelf } from './market-shelf';
-
-const home = packIdSchema.parse('market-reactions');
 
 /** An event that can be predicted, by the name it goes by before its outcome is known. */
 export interface ListedPrediction {
@@ -80,60 +69,5 @@ export class PredictionDesk {
 
   #find(event: string): PredictionQuestion | undefined {
     return this.#questions.find((question) => question.event === event);
-  }
-}
-
-/** The way to the desk: the list comes by itself, the market data when an event is opened. */
-export class PredictionShelf {
-  readonly #host: Pick<HostPort, 'loadAttachment'>;
-  readonly #market: Pick<MarketShelf, 'open'>;
-  #asking: Promise<Result<PredictionQuestion[]>> | null = null;
-
-  constructor(host: Pick<HostPort, 'loadAttachment'>, market: Pick<MarketShelf, 'open'>) {
-    this.#host = host;
-    this.#market = market;
-  }
-
-  /** What there is to predict: small enough to ask for on the first page. */
-  async list(): Promise<Result<ListedPrediction[]>> {
-    const questions = await this.#questions();
-    return questions.ok
-      ? good(questions.value.map(({ event, headline }) => ({ event, headline })))
-      : questions;
-  }
-
-  async open(): Promise<Result<PredictionDesk>> {
-    const [market, questions] = await Promise.all([this.#market.open(), this.#questions()]);
-    if (!market.ok) return market;
-    if (!questions.ok) return questions;
-    for (const question of questions.value) {
-      const flaw = flawOfQuestion(question, market.value);
-      if (flaw !== null)
-        return bad(
-          marketFault(
-            'market.pack-invalid',
-            `predictions.yaml, ${question.event}`,
-            flaw,
-            'Bring predictions.yaml, events.yaml and windows.json into line.',
-          ),
-        );
-    }
-    return good(new PredictionDesk(market.value, questions.value));
-  }
-
-  /** Fetched once; after a fault asking again fetches again. */
-  #questions(): Promise<Result<PredictionQuestion[]>> {
-    this.#asking ??= this.#host.loadAttachment(home, 'predictions').then(
-      (loaded) => {
-        const parsed = loaded.ok ? parsePredictionQuestions(loaded.value) : loaded;
-        if (!parsed.ok) this.#asking = null;
-        return parsed;
-      },
-      (error: unknown) => {
-        this.#asking = null;
-        throw error;
-      },
-    );
-    return this.#asking;
   }
 }

@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  hasChromium,
-  hasElectron,
-  openChromium,
-  openElectron,
-  serve,
-  type OpenApp,
-  type Opening,
-} from './shells';
+import { type OpenApp, serve, shellsAt } from './shells';
 import { answerAnything, begin, goTo, listen } from './steps';
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -17,14 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const shells = [
-  { name: 'Electron', there: hasElectron, open: (opening?: Opening) => openElectron(opening) },
-  {
-    name: 'Chromium',
-    there: hasChromium,
-    open: (opening?: Opening) => openChromium(server.address, opening),
-  },
-];
+const shells = shellsAt(() => server.address);
 
 const field = (page: Page) => page.getByRole('searchbox');
 const focused = (page: Page) =>

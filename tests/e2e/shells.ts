@@ -174,3 +174,13 @@ export function electronPath(): string {
 async function setClock(context: BrowserContext, at: number | undefined): Promise<void> {
   if (at !== undefined) await context.clock.setSystemTime(at);
 }
+
+/** Both shells of the app, for stories told in each. @param address of the server, once it runs */
+export const shellsAt = (address: () => string) => [
+  { name: 'Electron', there: hasElectron, open: (opening?: Opening) => openElectron(opening) },
+  {
+    name: 'Chromium',
+    there: hasChromium,
+    open: (opening?: Opening) => openChromium(address(), opening),
+  },
+];

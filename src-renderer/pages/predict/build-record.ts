@@ -1,10 +1,7 @@
+import { eventsPredicted } from '@core/market/next-prediction';
 import type { ChartTable } from '@core/chart/chart-table';
 import type { MessageKey } from '@core/messages/catalogue';
-import {
-  eventsPredicted,
-  type PredictionHistory,
-  type ReliabilityRow,
-} from '@core/market/prediction-history';
+import type { PredictionHistory, ReliabilityRow } from '@core/market/prediction-history';
 import type { LogRecord } from '@core/review/answer-log';
 import type { ListedPrediction } from '../../app/prediction-desk';
 import type { Preferences } from '../../app/preferences.svelte';
