@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-/** The languages every text of Chokepoint exists in. */
-export const languages = ['en', 'ja'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language } from './languages';
 
 /** One meaning in both languages. Neither side may be empty. */
 export const textSchema = z.strictObject({

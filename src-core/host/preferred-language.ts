@@ -1,4 +1,4 @@
-import { languages, type Language } from '@core/language';
+import { languages, type Language } from '@core/languages';
 
 /**
  * The first of a person's languages that we speak, English where there is none.

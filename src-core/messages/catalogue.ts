@@ -1,10 +1,13 @@
 import type { Language } from '@core/language';
+import { fillMessage, type NamesIn, type ValuesOf } from './fill';
 import { actionMessages } from './rooms/actions';
 import { backupMessages } from './rooms/backups';
 import { collectionMessages } from './rooms/collection';
 import { collectionFaultMessages } from './rooms/collection-faults';
 import { courseMessages } from './rooms/course';
 import { drillMessages } from './rooms/drill';
+import { drillHomeMessages } from './rooms/drill-home';
+import { drillRoomMessages } from './rooms/drill-room';
 import { faultMessages } from './rooms/faults';
 import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
@@ -37,6 +40,8 @@ export const catalogue = {
   ...collectionMessages,
   ...courseMessages,
   ...drillMessages,
+  ...drillHomeMessages,
+  ...drillRoomMessages,
   ...faultMessages,
   ...figureMessages,
   ...homeMessages,
@@ -65,11 +70,8 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue;
 
-type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
 /** The parameters a message needs, read from its English text. */
-export type Parameters<Key extends MessageKey> = Names<(typeof catalogue)[Key]['en']>;
+export type Parameters<Key extends MessageKey> = NamesIn<(typeof catalogue)[Key]['en']>;
 
 /** The messages that take no parameters: what a table of labels may hold. */
 export type PlainMessageKey = {
@@ -77,17 +79,12 @@ export type PlainMessageKey = {
 }[MessageKey];
 
 /** A message without parameters takes none; one with parameters takes exactly its own. */
-export type Arguments<Key extends MessageKey> = [Parameters<Key>] extends [never]
-  ? []
-  : [values: Record<Parameters<Key>, string | number>];
+export type Arguments<Key extends MessageKey> = ValuesOf<(typeof catalogue)[Key]>;
 
 export function translate<Key extends MessageKey>(
   language: Language,
   key: Key,
   ...[values]: Arguments<Key>
 ): string {
-  const given: Record<string, string | number> = values ?? {};
-  const singular = language === 'en' && given['count'] === 1 ? (`${key}.one` as MessageKey) : key;
-  const text = (catalogue[singular] ?? catalogue[key])[language];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''));
+  return fillMessage(catalogue, language, key, values);
 }

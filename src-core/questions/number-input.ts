@@ -10,7 +10,8 @@ export function readNumber(input: string): number | null {
     .replace(/[−–—]/g, '-')
     .replace(/^([-+]?)[$¥€]\s*/, '$1')
     .replace(/\s*%$/, '')
-    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
+    // No lookbehind: Safari before 16.4 refuses the whole script.
+    .replace(/(\d)[,\s](?=\d{3}(?!\d))/g, '$1');
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;

@@ -4,7 +4,11 @@ import type { RevealLine, Verdict } from '@core/questions/kind';
 /** A sign, a word and a tone for each verdict: never colour alone (WCAG 1.4.1). */
 export const verdictMarks: Record<
   Verdict,
-  { sign: string; label: PlainMessageKey; tone: 'right' | 'wrong' | 'plain' }
+  {
+    sign: string;
+    label: Extract<PlainMessageKey, `question.${string}`>;
+    tone: 'right' | 'wrong' | 'plain';
+  }
 > = {
   right: { sign: '✓', label: 'question.yoursRight', tone: 'right' },
   wrong: { sign: '✕', label: 'question.yoursWrong', tone: 'wrong' },
