@@ -25,6 +25,15 @@ export const callNames = [
   'list-sync-files',
   'read-sync-file',
   'append-sync-file',
+  'list-interfaces',
+  'open-drill',
+  'resume-drill',
+  'look-at-drill',
+  'command-drill',
+  'close-drill',
+  'list-drills',
+  'read-drill',
+  'forget-drill',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -66,18 +66,42 @@ export type DrillListing = z.infer<typeof drillListingSchema>;
 
 export const drillIdSchema = z.string().regex(/^[0-9A-Z]{26}$/);
 
-/** What each call about drills carries to the host; replies are built by the host and trusted. */
-export const drillRequests = {
-  'list-interfaces': z.null(),
-  'open-drill': openDrillSchema,
-  'resume-drill': z.strictObject({ drill: drillIdSchema, address: z.string().max(45) }),
-  'look-at-drill': z.strictObject({ since: z.int().nullable() }),
-  'command-drill': drillCommandSchema,
-  'close-drill': z.null(),
-  'list-drills': z.null(),
-  'read-drill': drillIdSchema,
-  'forget-drill': drillIdSchema,
+/** Replies are built by the host of this very program out of what it parsed, and are trusted. */
+const built = <Value>(looksRight: (value: object) => boolean) =>
+  z.custom<Value>(
+    (value) => value === null || (typeof value === 'object' && looksRight(value)),
+    'a reply of the host',
+  );
+const result = <Value>() => built<Result<Value>>((value) => 'ok' in value);
+
+/** What each call about drills carries each way. */
+export const drillCalls = {
+  'list-interfaces': { request: z.null(), reply: z.array(networkInterfaceSchema) },
+  'open-drill': { request: openDrillSchema, reply: result<DrillLook>() },
+  'resume-drill': {
+    request: z.strictObject({ drill: drillIdSchema, address: z.string().max(45) }),
+    reply: result<DrillLook>(),
+  },
+  'look-at-drill': {
+    request: z.strictObject({ since: z.int().nullable() }),
+    reply: z.union([z.literal('unchanged'), built<DrillLook | null>((value) => 'join' in value)]),
+  },
+  'command-drill': {
+    request: drillCommandSchema,
+    reply: built<CommandOutcome>((value) => 'done' in value),
+  },
+  'close-drill': { request: z.null(), reply: z.null() },
+  'list-drills': { request: z.null(), reply: z.array(drillListingSchema) },
+  'read-drill': { request: drillIdSchema, reply: result<DrillEvent[]>() },
+  'forget-drill': { request: drillIdSchema, reply: z.null() },
 } as const;
+export type DrillCallName = keyof typeof drillCalls;
+export type DrillRequestOf<Name extends DrillCallName> = z.infer<
+  (typeof drillCalls)[Name]['request']
+>;
+export type DrillReplyOf<Name extends DrillCallName> = z.infer<(typeof drillCalls)[Name]['reply']>;
+
+export type CommandOutcome = { done: true } | { done: false; refused: RefusalCode };
 
 /** The teacher's side of classroom drills. One drill is open at a time. */
 export interface DrillPort {
@@ -96,7 +120,7 @@ export interface DrillPort {
    */
   look(since: number | null): Promise<DrillLook | 'unchanged' | null>;
   /** A refusal changes nothing. */
-  command(command: DrillCommand): Promise<{ done: true } | { done: false; refused: RefusalCode }>;
+  command(command: DrillCommand): Promise<CommandOutcome>;
   /** Finishes the drill if need be, says goodbye to the seats and frees the port. */
   close(): Promise<void>;
   /** Newest first. */
@@ -104,4 +128,54 @@ export interface DrillPort {
   /** Everything that happened, for results (`src-core/drill/results.ts`). */
   read(drill: string): Promise<Result<DrillEvent[]>>;
   forget(drill: string): Promise<void>;
+}
+
+/** The port over whatever carries its calls: IPC, or requests to the host on loopback. */
+export function drillPortOver(
+  call: <Name extends DrillCallName>(
+    name: Name,
+    request: DrillRequestOf<Name>,
+  ) => Promise<DrillReplyOf<Name>>,
+): DrillPort {
+  return {
+    listInterfaces: () => call('list-interfaces', null),
+    open: ({ plan, address, port }) =>
+      call('open-drill', { plan: drillPlanSchema.parse(plan), address, port }),
+    resume: (drill, address) => call('resume-drill', { drill, address }),
+    look: (since) => call('look-at-drill', { since }),
+    command: (command) => call('command-drill', command),
+    async close() {
+      await call('close-drill', null);
+    },
+    list: () => call('list-drills', null),
+    read: (drill) => call('read-drill', drill),
+    async forget(drill) {
+      await call('forget-drill', drill);
+    },
+  };
+}
+
+export type DrillHandlers = {
+  [Name in DrillCallName]: (request: DrillRequestOf<Name>) => Promise<DrillReplyOf<Name>>;
+};
+
+/** The other end of {@link drillPortOver}. */
+export function drillHandlers(desk: DrillPort): DrillHandlers {
+  return {
+    'list-interfaces': () => desk.listInterfaces(),
+    'open-drill': (request) => desk.open(request),
+    'resume-drill': ({ drill, address }) => desk.resume(drill, address),
+    'look-at-drill': ({ since }) => desk.look(since),
+    'command-drill': (command) => desk.command(command),
+    'close-drill': async () => {
+      await desk.close();
+      return null;
+    },
+    'list-drills': () => desk.list(),
+    'read-drill': (drill) => desk.read(drill),
+    'forget-drill': async (drill) => {
+      await desk.forget(drill);
+      return null;
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '@core/fault';
+import { drillMessages } from '@core/messages/rooms/drill';
 import { faultMessages } from '@core/messages/rooms/faults';
 import { hostFaultMessages } from '@core/messages/rooms/host-faults';
 
-const messages = { ...faultMessages, ...hostFaultMessages };
+const messages = { ...drillMessages, ...faultMessages, ...hostFaultMessages };
 
 /** Everything that can go wrong between the page and what lies outside it. */
 export type HostFaultCode =
@@ -18,7 +19,10 @@ export type HostFaultCode =
   | 'file-not-saved'
   | 'backup-not-written'
   | 'backup-not-read'
-  | 'sync-folder-gone';
+  | 'sync-folder-gone'
+  | 'drill-not-opened'
+  | 'drill-open-already'
+  | 'drill-unreadable';
 
 /**
  * A fault of the host, in the words of the catalogue. `because` adds what the system said, for

@@ -4,6 +4,7 @@ import type { Fault, Result } from '@core/fault';
 import { languages, type Language } from '@core/language';
 import { syncFilePattern } from '@core/sync/sync-file';
 import type { CallName, NoticeName } from './channels';
+import { drillCalls, type DrillPort } from './drill-port';
 import { attachmentNameSchema, packListingSchema } from './content-index';
 import {
   fitJobSchema,
@@ -137,6 +138,7 @@ export const calls = {
   'list-sync-files': { request: z.null(), reply: resultSchema(z.array(syncFileSchema)) },
   'read-sync-file': { request: syncReadSchema, reply: resultSchema(bytesSchema) },
   'append-sync-file': { request: bytesSchema, reply: resultSchema(z.null()) },
+  ...drillCalls,
 } as const satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
 export type RequestOf<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
 export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>;
@@ -191,6 +193,8 @@ export interface HostPort {
   cancelFit(job: string): Promise<void>;
   /** Null in a browser, which lets no page keep a folder open for good. */
   readonly sync: SyncPort | null;
+  /** Classroom drills on the local network. */
+  readonly drills: DrillPort;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
 }

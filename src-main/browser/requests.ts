@@ -1,4 +1,11 @@
+import { z } from 'zod';
 import { packIdSchema } from '@core/content/schema';
+import {
+  drillCalls,
+  drillHandlers,
+  type DrillCallName,
+  type DrillPort,
+} from '@core/host/drill-port';
 import { fitJobSchema, fitRequestSchema } from '@core/host/fit';
 import { attachmentRequestSchema, type HostDescription } from '@core/host/port';
 import {
@@ -29,6 +36,7 @@ export interface BrowserHostParts {
   content: ContentStore;
   description: HostDescription;
   fits: FitDesk;
+  drills: DrillPort;
 }
 
 /** The names this machine has for itself; a page elsewhere cannot make a browser send them. */
@@ -36,6 +44,7 @@ const loopbackNames = ['127.0.0.1', 'localhost'];
 
 const packAddress = '/host/packs/';
 const fitAddress = '/host/fit';
+const drillAddress = '/host/drill';
 
 /**
  * Answers one request.
@@ -55,7 +64,7 @@ export async function answerRequest(
   }
   if (!readingMethods.includes(request.method)) {
     return request.origin === `http://${request.host}`
-      ? takeWork(parts.fits, request)
+      ? takeWork(parts, request)
       : plainAnswer(403, 'Only the page of this server may send anything.');
   }
   const address = addressOf(request);
@@ -79,9 +88,14 @@ export async function answerRequest(
 
 const addressOf = ({ target }: BrowserRequest): string => target.split('?', 1)[0] ?? '';
 
-/** The one thing a page can send: answers to fit weights to, and that they are no longer wanted. */
-async function takeWork(fits: FitDesk, request: BrowserRequest): Promise<Answer> {
+/** What a page can send: answers to fit weights to, that they are no longer wanted, and orders for a drill. */
+async function takeWork(
+  { fits, drills }: BrowserHostParts,
+  request: BrowserRequest,
+): Promise<Answer> {
   const address = addressOf(request);
+  if (request.method === 'POST' && address === drillAddress)
+    return takeDrillCall(drills, await request.readBody());
   if (request.method === 'POST' && address === fitAddress) {
     const wanted = fitRequestSchema.safeParse(await request.readBody());
     return wanted.success
@@ -93,4 +107,16 @@ async function takeWork(fits: FitDesk, request: BrowserRequest): Promise<Answer>
     return jsonAnswer(null);
   }
   return methodNotAllowed();
+}
+
+const drillNames = Object.keys(drillCalls) as [DrillCallName, ...DrillCallName[]];
+const drillCallSchema = z.strictObject({ call: z.enum(drillNames), request: z.unknown() });
+
+async function takeDrillCall(drills: DrillPort, body: unknown): Promise<Answer> {
+  const named = drillCallSchema.safeParse(body);
+  if (!named.success) return plainAnswer(400, 'This is no call about a drill.');
+  const { call } = named.data;
+  const request = drillCalls[call].request.safeParse(named.data.request);
+  if (!request.success) return plainAnswer(400, `This is not what ${call} takes.`);
+  return jsonAnswer(await drillHandlers(drills)[call](request.data as never));
 }

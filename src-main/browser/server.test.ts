@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { good } from '@core/fault';
+import { drillPortOver } from '@core/host/drill-port';
 import type { BrowserHostParts } from './requests';
 import { startBrowserHost, type BrowserHost } from './server';
 
@@ -19,6 +20,7 @@ const description = {
 } as const;
 const fitted: unknown[] = [];
 const cancelled: string[] = [];
+const ordered: unknown[] = [];
 const parts: BrowserHostParts = {
   site: new Map([['/', page]]),
   content: {
@@ -33,6 +35,10 @@ const parts: BrowserHostParts = {
       job === 'a1' ? { state: 'running', done: 1, of: 2 } : { state: 'gone' as const },
     cancel: (job) => void cancelled.push(job),
   },
+  drills: drillPortOver(async (call, request) => {
+    ordered.push({ call, request });
+    return (call === 'look-at-drill' ? 'unchanged' : null) as never;
+  }),
 };
 
 let host: BrowserHost;
@@ -236,5 +242,37 @@ describe('fitting weights over loopback', () => {
     expect((await ask('/host/fit', 'POST', elsewhere, body)).status).toBe(403);
     expect((await ask('/host/fit', 'POST', {}, body)).status).toBe(403);
     expect(fitted).toHaveLength(before);
+  });
+});
+
+describe('orders for a drill over loopback', () => {
+  const own = () => ({ origin: `http://127.0.0.1:${host.port}` });
+  const look = JSON.stringify({ call: 'look-at-drill', request: { since: 3 } });
+
+  it('takes them from its own page and brings the reply back', async () => {
+    const { status, body } = await ask('/host/drill', 'POST', own(), look);
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toBe('unchanged');
+    expect(ordered).toEqual([{ call: 'look-at-drill', request: { since: 3 } }]);
+  });
+
+  it.each([
+    '',
+    '[]',
+    '{"call":"run-program","request":null}',
+    '{"call":"look-at-drill","request":{"since":"3"}}',
+    '{"call":"forget-drill","request":"../../notes"}',
+  ])('refuses %j', async (body) => {
+    const before = ordered.length;
+    expect((await ask('/host/drill', 'POST', own(), body)).status).toBe(400);
+    expect(ordered.length).toBe(before);
+  });
+
+  it('takes none from another page', async () => {
+    const before = ordered.length;
+    const elsewhere = { origin: 'http://evil.example' };
+    expect((await ask('/host/drill', 'POST', elsewhere, look)).status).toBe(403);
+    expect((await ask('/host/drill', 'POST', {}, look)).status).toBe(403);
+    expect(ordered.length).toBe(before);
   });
 });

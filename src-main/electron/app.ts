@@ -5,6 +5,7 @@ import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language } from '@core/language';
 import { openBackups } from '@host/backups';
 import { openContentStore } from '@host/content-store';
+import { openDrillDesk } from '@host/drill/drill-desk';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
 import { readSite } from '@host/site';
@@ -73,8 +74,16 @@ export function runApp(built: string): void {
       servePage(session.defaultSession, await readSite(path.join(built, 'renderer')));
     }
     const fits = openFitDesk(() => utilityFit(path.join(built, 'main', 'fit-worker.js')));
+    const drills = openDrillDesk({
+      folder: path.join(data, 'drills'),
+      site: () => readSite(path.join(built, 'renderer')),
+    });
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
-    answerCalls(ipcMain, callHandlers(content, backups, sync, fits, owner, speak), source.owns);
+    answerCalls(
+      ipcMain,
+      callHandlers(content, backups, sync, fits, drills, owner, speak),
+      source.owns,
+    );
     show();
   };
 

@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import { good } from '@core/fault';
+import { drillHandlers, type DrillPort } from '@core/host/drill-port';
 import type { Language } from '@core/language';
 import type { Backups } from '@host/backups';
 import type { ContentStore } from '@host/content-store';
@@ -16,10 +17,12 @@ export function callHandlers(
   backups: Backups,
   sync: SyncFolder,
   fits: FitDesk,
+  drills: DrillPort,
   owner: DialogOwner,
   setLanguage: (language: Language) => void,
 ): CallHandlers {
   return {
+    ...drillHandlers(drills),
     'describe-host': async () => ({
       kind: 'electron',
       version: app.getVersion(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callNames, channelOf } from '@core/host/channels';
 import { good } from '@core/fault';
+import { drillHandlers, drillPortOver } from '@core/host/drill-port';
 import { answerCalls, type CallHandlers, type CallRegistry, type SenderFrame } from './ipc';
 import { pageSource } from './page-source';
 
@@ -31,6 +32,7 @@ function desk() {
       return reply;
     };
   const handlers: CallHandlers = {
+    ...drillHandlers(drillPortOver(noting(null as never))),
     'describe-host': noting({
       kind: 'electron' as const,
       version: '1.2.3',

@@ -1,6 +1,9 @@
+import os from 'node:os';
 import path from 'node:path';
 import { siteAnswer } from '@host/answer';
 import { openContentStore } from '@host/content-store';
+import { dataFolder } from '@host/data-folder';
+import { openDrillDesk } from '@host/drill/drill-desk';
 import { forkFit } from '@host/fit/child-process';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { readSite } from '@host/site';
@@ -23,10 +26,15 @@ export interface Serving {
 /** Serves the app to the browser of this machine until it is stopped. Returns the exit code. */
 export async function serve({ built, options, display, say, stop }: Serving): Promise<number> {
   const site = await readSite(path.join(built, 'renderer'));
+  const drills = openDrillDesk({
+    folder: path.join(dataFolder(process.platform, process.env, os.homedir()), 'drills'),
+    site: async () => site,
+  });
   const parts = {
     site,
     content: openContentStore(path.join(built, 'content')),
     fits: openFitDesk(() => forkFit(path.join(built, 'main', 'fit-worker.js'))),
+    drills,
     description: {
       kind: 'browser' as const,
       version,
@@ -63,6 +71,8 @@ export async function serve({ built, options, display, say, stop }: Serving): Pr
       }
       show(server.address);
       await aborted(stop);
+      // Seats are told; the journal is whole, and an open drill can be taken up again.
+      await drills.leave();
       await server.stop();
       say('Stopped.');
       return 0;

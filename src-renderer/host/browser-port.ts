@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bad, good, type Result } from '@core/fault';
+import { drillCalls, drillPortOver } from '@core/host/drill-port';
 import { externalAddress } from '@core/host/external-address';
 import { hostFault } from '@core/host/faults';
 import { fitJobSchema, fitStateSchema } from '@core/host/fit';
@@ -80,6 +81,14 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
     async cancelFit(job) {
       await ask(`/host/fit/${job}`, z.null(), { method: 'DELETE' });
     },
+    drills: drillPortOver(async (name, request) => {
+      const body = JSON.stringify({ call: name, request });
+      const answered = await ask('/host/drill', drillCalls[name].reply, { method: 'POST', body });
+      if (answered.ok) return answered.value as never;
+      // What can go wrong for a person there comes as faults; a look has none and is tried again.
+      if (drillCalls[name].reply.safeParse(answered).success) return answered as never;
+      throw new Error(answered.faults[0]?.message);
+    }),
     sync: null,
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},

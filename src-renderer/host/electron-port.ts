@@ -1,3 +1,4 @@
+import { drillPortOver } from '@core/host/drill-port';
 import type { CallName, HostBridge } from '@core/host/channels';
 import { calls, notices, type HostPort, type ReplyOf, type RequestOf } from '@core/host/port';
 
@@ -35,6 +36,7 @@ export function electronPort(bridge: HostBridge): HostPort {
       read: (name, from) => call('read-sync-file', { name, from }),
       append: (bytes) => call('append-sync-file', bytes),
     },
+    drills: drillPortOver((name, request) => call(name, request as never) as never),
     onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
   };
 }

@@ -1,0 +1,240 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { encode } from 'uqr';
+import { ulid } from 'ulid';
+import { buildProjectorView } from '@core/drill/build-projector-view';
+import { buildTeacherView } from '@core/drill/build-teacher-view';
+import type { DrillCommand } from '@core/drill/command';
+import { foldDrill } from '@core/drill/drill';
+import { drillPlanSchema, type DrillWish } from '@core/drill/drill-plan';
+import type { DrillEvent } from '@core/drill/drill-event';
+import { bad, good, type Result } from '@core/fault';
+import {
+  drillIdSchema,
+  type DrillListing,
+  type DrillLook,
+  type DrillPort,
+  type JoinDetails,
+} from '@core/host/drill-port';
+import { hostFault } from '@core/host/faults';
+import type { Site } from '@host/site';
+import { cutKeys, openDoor } from './door';
+import { openRoom, type DrillRoom } from './drill-room';
+import { startDrillServer, type DrillServer } from './drill-server';
+import { listInterfaces } from './interfaces';
+import { continueJournal, createJournal, readJournal, type JournalHead } from './journal';
+import { openSeatLines, type SeatLines } from './seat-lines';
+import { seatSite } from './seat-site';
+
+export interface DeskParts {
+  /** Where the journals lie. */
+  folder: string;
+  /** The built site; asked for when a drill opens. */
+  site(): Promise<Site>;
+  wall?: () => number;
+  monotonic?: () => number;
+}
+
+interface Open {
+  room: DrillRoom;
+  lines: SeatLines;
+  server: DrillServer | null;
+  join: JoinDetails | null;
+}
+
+/** The host's side of {@link DrillPort}. */
+export interface DrillDesk extends DrillPort {
+  /** The program ends: frees the port and leaves the drill as it is, to be taken up again. */
+  leave(): Promise<void>;
+}
+
+/** One drill at a time, its journal in a folder. */
+export function openDrillDesk(parts: DeskParts): DrillDesk {
+  const wall = parts.wall ?? Date.now;
+  const monotonic = parts.monotonic ?? (() => performance.now());
+  const placeOf = (drill: string) => path.join(parts.folder, `${drill}.jsonl`);
+  let current: Open | null = null;
+  let opening = false;
+
+  const isOpen = (drill: string) => current?.room.state.drill === drill;
+
+  function look({ room, lines, join }: Open): DrillLook {
+    const now = room.now();
+    return {
+      revision: revisionOf(room, lines),
+      join,
+      connected: lines.connected(),
+      teacher: buildTeacherView(room.state, now),
+      projector: buildProjectorView(room.state, now),
+      stuck: room.stuck,
+    };
+  }
+
+  /** @param make writes or continues the journal once the port is known */
+  async function start(
+    head: JournalHead,
+    events: readonly DrillEvent[],
+    address: string,
+    make: (port: number | null) => Promise<Parameters<typeof openRoom>[0]['journal']>,
+  ): Promise<Result<DrillLook>> {
+    const first = events[0];
+    if (first?.type !== 'DrillOpened') throw new RangeError('A drill begins with DrillOpened');
+    const { plan } = first;
+    const listens = plan.mode !== 'one-screen';
+    if (listens && !listInterfaces().some((known) => known.address === address))
+      return bad(hostFault('drill-not-opened', address, 'not an address of this machine'));
+    let lines: SeatLines | null = null;
+    const standIn: SeatLines = {
+      open: (wire) => lines!.open(wire),
+      show: (reach) => lines?.show(reach),
+      connected: () => lines?.connected() ?? [],
+      sayGoodbye: () => lines?.sayGoodbye(),
+    };
+    let server: DrillServer | null = null;
+    try {
+      if (listens) {
+        const site = seatSite(await parts.site());
+        if (site === null)
+          return bad(hostFault('drill-not-opened', address, 'the seat page is not built'));
+        const serveAt = (port: number) =>
+          startDrillServer({
+            site,
+            lines: standIn,
+            address,
+            port,
+            maxSockets: plan.maxSeats * 2 + 50,
+          });
+        server = await serveAt(head.port ?? 0);
+      }
+      const journal = await make(server?.port ?? null);
+      const room = openRoom({ events, journal, wall, monotonic, changed: standIn.show });
+      lines = openSeatLines(room, openDoor(head, room.now()), () => Math.floor(wall() % 2 ** 31));
+      current = { room, lines, server, join: server && joinDetails(server, head) };
+      return good(look(current));
+    } catch (error) {
+      await server?.stop();
+      return bad(hostFault('drill-not-opened', address, String(error)));
+    }
+  }
+
+  /** Two orders to open at once open one drill. */
+  async function alone(begin: () => Promise<Result<DrillLook>>): Promise<Result<DrillLook>> {
+    if (current !== null || opening) return bad(hostFault('drill-open-already', 'drill'));
+    opening = true;
+    try {
+      return await begin();
+    } finally {
+      opening = false;
+    }
+  }
+
+  async function leave(): Promise<void> {
+    const left = current;
+    current = null;
+    await left?.server?.stop();
+    await left?.room.close();
+  }
+
+  return {
+    listInterfaces: async () => listInterfaces(),
+
+    open: ({ plan: wish, address, port }) =>
+      alone(async () => {
+        const opened = {
+          type: 'DrillOpened',
+          at: wall(),
+          drill: ulid(wall()),
+          plan: drillPlanSchema.parse(wish satisfies DrillWish),
+        } as const;
+        const keys = cutKeys();
+        await mkdir(parts.folder, { recursive: true });
+        return start({ ...keys, port }, [opened], address, async (bound) => {
+          const journal = await createJournal(placeOf(opened.drill), { ...keys, port: bound });
+          await journal.append([opened]);
+          return journal;
+        });
+      }),
+
+    resume: (drill, address) =>
+      alone(async () => {
+        if (!drillIdSchema.safeParse(drill).success)
+          return bad(hostFault('drill-unreadable', drill));
+        const read = await readJournal(placeOf(drill));
+        if (!read.ok) return read;
+        const { head, events } = read.value;
+        const before = foldDrill(events)!;
+        if (before.phase === 'finished')
+          return bad(hostFault('drill-unreadable', drill, 'finished'));
+        const restarted: DrillEvent = { type: 'HostRestarted', at: Math.max(wall(), before.at) };
+        const take = (wanted: JournalHead) =>
+          start(wanted, [...events, restarted], address, async () => {
+            const journal = await continueJournal(placeOf(drill), read.value);
+            await journal.append([restarted]);
+            return journal;
+          });
+        const same = await take(head);
+        // Another program may have the port by now: a new one, and a new code on the wall.
+        return same.ok || head.port === null ? same : take({ ...head, port: null });
+      }),
+
+    async look(since) {
+      if (current === null) return null;
+      const { room, lines } = current;
+      return since === revisionOf(room, lines) ? 'unchanged' : look(current);
+    },
+
+    async command(command: DrillCommand) {
+      if (current === null) return { done: false, refused: 'drill-over' };
+      const outcome = await current.room.order(command);
+      return outcome.done ? { done: true } : outcome;
+    },
+
+    async close() {
+      if (current === null) return;
+      if (current.room.state.phase !== 'finished') await current.room.order({ do: 'finish' });
+      await leave();
+    },
+
+    leave,
+
+    async list() {
+      const names = await readdir(parts.folder).catch((): string[] => []);
+      const listings = await Promise.all(
+        names.map(async (name): Promise<DrillListing[]> => {
+          const drill = path.basename(name, '.jsonl');
+          if (!drillIdSchema.safeParse(drill).success || isOpen(drill)) return [];
+          const read = await readJournal(placeOf(drill));
+          const state = read.ok ? foldDrill(read.value.events) : null;
+          if (state === null) return [];
+          const seats = [...state.seats.values()].filter(({ removed }) => !removed).length;
+          const { title } = state.plan;
+          const finished = state.phase === 'finished';
+          return [{ drill, title, openedAt: state.openedAt, seats, finished }];
+        }),
+      );
+      return listings.flat().sort((left, right) => right.openedAt - left.openedAt);
+    },
+
+    async read(drill) {
+      if (!drillIdSchema.safeParse(drill).success) return bad(hostFault('drill-unreadable', drill));
+      const read = await readJournal(placeOf(drill));
+      return read.ok ? good(read.value.events) : read;
+    },
+
+    async forget(drill) {
+      if (!drillIdSchema.safeParse(drill).success || isOpen(drill)) return;
+      await rm(placeOf(drill), { force: true });
+    },
+  };
+}
+
+/** Seats that come and go are no events, but the teacher's table shows them. */
+const revisionOf = (room: DrillRoom, lines: SeatLines): number =>
+  room.revision * 10_000 + (lines.connected().length % 10_000);
+
+function joinDetails(server: DrillServer, { pin, ticket }: JournalHead): JoinDetails {
+  const address = `http://${server.address}:${server.port}/`;
+  const link = `${address}#t=${ticket}`;
+  const { data } = encode(link, { border: 0, ecc: 'M' });
+  return { address, pin, link, qr: data };
+}
