@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeHome } from '@core/drill/take-home.fixture';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
 import { answerAnything, begin, goTo } from './steps';
 
@@ -103,10 +104,15 @@ describe.skipIf(!hasChromium)('every page', () => {
     await goTo(app.page, 'settings');
     const copy = '{"format":"chokepoint-records","version":1,"learner":"Old","savedAt":""}\n{"cut';
     await app.page
-      .locator('input[type=file]')
+      .locator('input[type=file][accept*=zip]')
       .setInputFiles({ name: 'old.jsonl', mimeType: 'text/plain', buffer: Buffer.from(copy) });
     await app.page.locator('#main .card details summary').click();
     await look('preview of an import');
+    const answers = app.page.locator('#main section', { has: app.page.locator('textarea') });
+    await answers.locator('textarea').fill(JSON.stringify(takeHome()));
+    await answers.locator('form button').click();
+    await answers.locator('.card .button.main').waitFor();
+    await look('preview of the answers of a drill');
     await app.close();
     expect(found).toEqual([]);
   });

@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
 
   const choose = async (page: Page, file: string) => {
     await goTo(page, 'settings');
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('input[type=file][accept*=zip]').setInputFiles(file);
   };
   const answered = async (app: OpenApp) => {
     await goTo(app.page, 'progress');

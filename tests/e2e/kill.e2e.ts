@@ -204,7 +204,7 @@ it
       imported = `import-${number}`;
       const file = await fileToImport(folder, number);
       await goTo(page, 'settings');
-      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('input[type=file][accept*=zip]').setInputFiles(file);
       await page.getByRole('button', { name: `Import ${importSize} new` }).click();
       await page.getByRole('status').filter({ hasText: 'Imported:' }).waitFor();
       for (let row = 0; row < importSize; row += 1) acknowledged.add(idOf(number, row));
