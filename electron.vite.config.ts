@@ -71,8 +71,12 @@ export default defineConfig({
       outDir: folder('out/renderer'),
       minify: true,
       rolldownOptions: {
-        // `seat` is what a student's phone loads in a classroom drill.
-        input: { index: folder('src-renderer/index.html'), seat: folder('src-renderer/seat.html') },
+        // In a classroom drill `seat` is what a student's phone loads, `projector` the class's screen.
+        input: {
+          index: folder('src-renderer/index.html'),
+          seat: folder('src-renderer/seat.html'),
+          projector: folder('src-renderer/projector.html'),
+        },
       },
     },
   },

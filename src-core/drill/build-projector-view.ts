@@ -13,6 +13,7 @@ export function buildProjectorView(state: Drill, now: number): ProjectorView {
   return {
     title: state.plan.title,
     mode: state.plan.mode,
+    scoring: state.plan.scoring,
     seats: takingPart(state).length,
     paused: state.pausedAt !== null,
     stage: stageOf(state, now),

@@ -1,5 +1,5 @@
 import type { ClockView } from './clock-view';
-import type { DrillMode } from './drill-plan';
+import type { DrillMode, Scoring } from './drill-plan';
 import type { Distribution, Podium, ShownAnswer, ShownQuestion } from './view-types';
 
 export type ProjectorStage =
@@ -29,6 +29,7 @@ export type ProjectorStage =
 export interface ProjectorView {
   title: string;
   mode: DrillMode;
+  scoring: Scoring;
   /** Seats that take part. */
   seats: number;
   paused: boolean;

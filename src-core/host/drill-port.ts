@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { drillCommandSchema, type DrillCommand } from '@core/drill/command';
+import { drillCommandSchema, type CommandName, type DrillCommand } from '@core/drill/command';
 import { drillPlanSchema, type DrillWish } from '@core/drill/drill-plan';
 import type { DrillEvent } from '@core/drill/drill-event';
 import type { ProjectorView } from '@core/drill/projector-view';
@@ -53,6 +53,19 @@ export interface DrillLook {
   stuck: boolean;
 }
 
+/**
+ * What the screen before the class is given: nothing of a key before the reveal, in no field.
+ * `may` and `worthReasking` are for the presenter's keys.
+ */
+export interface ProjectorLook {
+  revision: number;
+  join: JoinDetails | null;
+  projector: ProjectorView;
+  may: CommandName[];
+  worthReasking: number[];
+  stuck: boolean;
+}
+
 /** A drill whose journal this machine keeps. */
 export const drillListingSchema = z.strictObject({
   drill: z.string(),
@@ -85,6 +98,13 @@ export const drillCalls = {
   'look-at-drill': {
     request: z.strictObject({ since: z.int().nullable() }),
     reply: z.union([z.literal('unchanged'), built<DrillLook | null>((value) => 'join' in value)]),
+  },
+  'look-at-projector': {
+    request: z.strictObject({ since: z.int().nullable() }),
+    reply: z.union([
+      z.literal('unchanged'),
+      built<ProjectorLook | null>((value) => 'projector' in value),
+    ]),
   },
   'command-drill': {
     request: drillCommandSchema,
@@ -119,6 +139,8 @@ export interface DrillPort {
    * Times run on the page: ask about twice a second.
    */
   look(since: number | null): Promise<DrillLook | 'unchanged' | null>;
+  /** As {@link look}, for the screen before the class. */
+  lookAtProjector(since: number | null): Promise<ProjectorLook | 'unchanged' | null>;
   /** A refusal changes nothing. */
   command(command: DrillCommand): Promise<CommandOutcome>;
   /** Finishes the drill if need be, says goodbye to the seats and frees the port. */
@@ -143,6 +165,7 @@ export function drillPortOver(
       call('open-drill', { plan: drillPlanSchema.parse(plan), address, port }),
     resume: (drill, address) => call('resume-drill', { drill, address }),
     look: (since) => call('look-at-drill', { since }),
+    lookAtProjector: (since) => call('look-at-projector', { since }),
     command: (command) => call('command-drill', command),
     async close() {
       await call('close-drill', null);
@@ -166,6 +189,7 @@ export function drillHandlers(desk: DrillPort): DrillHandlers {
     'open-drill': (request) => desk.open(request),
     'resume-drill': ({ drill, address }) => desk.resume(drill, address),
     'look-at-drill': ({ since }) => desk.look(since),
+    'look-at-projector': ({ since }) => desk.lookAtProjector(since),
     'command-drill': (command) => desk.command(command),
     'close-drill': async () => {
       await desk.close();

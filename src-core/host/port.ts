@@ -126,6 +126,7 @@ export const calls = {
     reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
   },
   'set-language': { request: z.enum(languages), reply: z.null() },
+  'show-projector': { request: z.null(), reply: z.null() },
   'start-fit': { request: fitRequestSchema, reply: fitJobSchema },
   'look-at-fit': { request: fitJobSchema, reply: fitStateSchema },
   'cancel-fit': { request: fitJobSchema, reply: z.null() },
@@ -195,6 +196,8 @@ export interface HostPort {
   readonly sync: SyncPort | null;
   /** Classroom drills on the local network. */
   readonly drills: DrillPort;
+  /** Opens the screen for the class in a window of its own, on a second display where there is one. */
+  showProjector(): Promise<void>;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
 }

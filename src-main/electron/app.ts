@@ -21,7 +21,7 @@ import { keepPagesInPlace } from './navigation';
 import { pageSource } from './page-source';
 import { limitSession } from './permissions';
 import { declareScheme, servePage } from './protocol';
-import { openWindow } from './window';
+import { openProjector, openWindow } from './window';
 
 /** @param built the folder of the build: `main`, `preload`, `renderer` and `content` lie in it. */
 export function runApp(built: string): void {
@@ -29,11 +29,13 @@ export function runApp(built: string): void {
   if (!app.requestSingleInstanceLock()) return app.quit();
 
   let window: BrowserWindow | null = null;
+  let projector: BrowserWindow | null = null;
   let language: Language = 'en';
   const owner: DialogOwner = { window: () => window, language: () => language };
   const source = pageSource(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
   const data = app.getPath('userData');
   const logs = path.join(data, 'logs');
+  const preload = path.join(built, 'preload', 'preload.js');
   const log = openLog(logs, () => new Date());
 
   watchForFailures(owner, log);
@@ -43,14 +45,26 @@ export function runApp(built: string): void {
   const show = () => {
     const opened = openWindow({
       source,
-      preload: path.join(built, 'preload', 'preload.js'),
+      preload,
       stateFile: path.join(data, 'window-state.json'),
       log,
       shown: () => process.send?.(windowShown),
     });
     watchPage(opened, owner, log);
-    opened.on('closed', () => (window = null));
+    opened.on('closed', () => {
+      window = null;
+      // Without the teacher's window nobody paces what it shows.
+      projector?.close();
+    });
     window = opened;
+  };
+
+  const showProjector = () => {
+    if (projector !== null) return projector.focus();
+    if (window === null) return;
+    const opened = openProjector({ source, preload, log }, window);
+    opened.on('closed', () => (projector = null));
+    projector = opened;
   };
 
   const speak = (spoken: Language) => {
@@ -81,7 +95,7 @@ export function runApp(built: string): void {
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
     answerCalls(
       ipcMain,
-      callHandlers(content, backups, sync, fits, drills, owner, speak),
+      callHandlers(content, backups, sync, fits, drills, owner, speak, showProjector),
       source.owns,
     );
     show();

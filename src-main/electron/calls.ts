@@ -20,6 +20,7 @@ export function callHandlers(
   drills: DrillPort,
   owner: DialogOwner,
   setLanguage: (language: Language) => void,
+  showProjector: () => void,
 ): CallHandlers {
   return {
     ...drillHandlers(drills),
@@ -50,6 +51,10 @@ export function callHandlers(
     },
     'set-language': async (language) => {
       setLanguage(language);
+      return null;
+    },
+    'show-projector': async () => {
+      showProjector();
       return null;
     },
     'list-backups': () => backups.list(),

@@ -45,6 +45,7 @@ function desk() {
     'open-external': noting(good('declined' as const)),
     'save-file': noting(good(null)),
     'set-language': noting(null),
+    'show-projector': noting(null),
     'start-fit': noting('a-job'),
     'look-at-fit': noting({ state: 'gone' as const }),
     'cancel-fit': noting(null),

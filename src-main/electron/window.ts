@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { replaceFileSync } from '@host/replace-file';
 import type { Log } from './log';
 import type { PageSource } from './page-source';
@@ -17,7 +17,20 @@ export interface WindowNeeds {
 }
 
 /** Painted before the page is, so that the window does not flash. */
-const paper = { light: '#f7f5ef', dark: '#14161a' };
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#14161a' : '#f7f5ef');
+
+/** What every window of ours runs under. */
+const confined = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // The spelling checker fetches its dictionaries from the network.
+  spellcheck: false,
+});
 
 export function openWindow({ source, preload, stateFile, log, shown }: WindowNeeds): BrowserWindow {
   const main = screen.getPrimaryDisplay();
@@ -32,18 +45,8 @@ export function openWindow({ source, preload, stateFile, log, shown }: WindowNee
     minHeight: smallestWindow.height,
     show: false,
     title: 'Chokepoint',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      // The spelling checker fetches its dictionaries from the network.
-      spellcheck: false,
-    },
+    backgroundColor: paper(),
+    webPreferences: confined(preload),
   });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();
@@ -58,6 +61,30 @@ export function openWindow({ source, preload, stateFile, log, shown }: WindowNee
     }
   });
   window.loadURL(source.address).catch((error: unknown) => log.write('Page not loaded', error));
+  return window;
+}
+
+/**
+ * The screen before the class: all of a second display where there is one, so that the teacher's
+ * own window stays on the first, and an ordinary window where there is not.
+ */
+export function openProjector(
+  { source, preload, log }: Pick<WindowNeeds, 'source' | 'preload' | 'log'>,
+  teacher: BrowserWindow,
+): BrowserWindow {
+  const own = screen.getDisplayMatching(teacher.getBounds());
+  const other = screen.getAllDisplays().find(({ id }) => id !== own.id);
+  const window = new BrowserWindow({
+    ...(other ? other.workArea : { width: 1180, height: 720 }),
+    fullscreen: other !== undefined,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: 'Chokepoint',
+    backgroundColor: paper(),
+    webPreferences: confined(preload),
+  });
+  const { href } = new URL('projector.html', source.address);
+  window.loadURL(href).catch((error: unknown) => log.write('Projector not loaded', error));
   return window;
 }
 

@@ -15,7 +15,7 @@ import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
 import { PredictionShelf } from './prediction-shelf';
-import { Preferences } from './preferences.svelte';
+import { Preferences, providePreferences } from './preferences.svelte';
 import { addressOf, readRoute, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
 
@@ -246,5 +246,8 @@ export class App {
 }
 
 const key = Symbol('app');
-export const provideApp = (app: App): App => setContext(key, app);
+export function provideApp(app: App): App {
+  providePreferences(app.preferences);
+  return setContext(key, app);
+}
 export const useApp = (): App => getContext<App>(key);

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language, Text } from '@core/language';
 import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
@@ -79,3 +80,9 @@ export class Preferences {
   /** The side of a text in the present language. */
   readonly pick = (text: Text): string => text[this.language];
 }
+
+const key = Symbol('preferences');
+/** For what is drawn outside the app too: the screen before a class. */
+export const providePreferences = (preferences: Preferences): Preferences =>
+  setContext(key, preferences);
+export const usePreferences = (): Preferences => getContext<Preferences>(key);

@@ -89,6 +89,7 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
       if (drillCalls[name].reply.safeParse(answered).success) return answered as never;
       throw new Error(answered.faults[0]?.message);
     }),
+    showProjector: async () => surroundings.openTab('/projector.html'),
     sync: null,
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},

@@ -37,6 +37,9 @@ export function electronPort(bridge: HostBridge): HostPort {
       append: (bytes) => call('append-sync-file', bytes),
     },
     drills: drillPortOver((name, request) => call(name, request as never) as never),
+    async showProjector() {
+      await call('show-projector', null);
+    },
     onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
   };
 }

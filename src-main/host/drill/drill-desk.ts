@@ -183,6 +183,15 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
       return since === revisionOf(room, lines) ? 'unchanged' : look(current);
     },
 
+    async lookAtProjector(since) {
+      if (current === null) return null;
+      const { room, lines } = current;
+      if (since === revisionOf(room, lines)) return 'unchanged';
+      const { revision, join, projector, teacher, stuck } = look(current);
+      const { may, worthReasking } = teacher;
+      return { revision, join, projector, may, worthReasking, stuck };
+    },
+
     async command(command: DrillCommand) {
       if (current === null) return { done: false, refused: 'drill-over' };
       const outcome = await current.room.order(command);
