@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '@core/language';
+import { languages, textSchema } from '@core/language';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
@@ -13,6 +13,11 @@ export type LessonId = z.infer<typeof lessonIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;
 export type FactId = z.infer<typeof factIdSchema>;
 export type TermId = z.infer<typeof termIdSchema>;
+
+/** A picture bundled with a pack, by its name there. */
+export const mediaNameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}\.(png|jpg|gif|webp)$/, 'a plain name of a picture');
 
 /** A calendar date, `2025-01-27`. */
 export const dateSchema = z.iso.date();
@@ -30,6 +35,8 @@ export const topics = [
   'bills',
   'timeline',
   'misreported',
+  /** Whatever people bring that is filed under none of the above. */
+  'own',
 ] as const;
 export const topicSchema = z.enum(topics);
 export type Topic = z.infer<typeof topicSchema>;
@@ -118,6 +125,25 @@ export const packHeadSchema = z.strictObject({
   /** Packs whose facts, terms and lessons this one refers to. */
   requires: z.array(packIdSchema),
   /** Lessons in reading order: ids, each with a file `lessons/<id>.md`. */
-  lessons: z.array(lessonIdSchema).min(1),
+  lessons: z.array(lessonIdSchema),
+  /**
+   * The languages it is written in. Where it is one, texts carry the same words under both, so that
+   * every view has something to show.
+   */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
+  /** The pack it was copied and adapted from. */
+  origin: z
+    .strictObject({
+      id: packIdSchema,
+      version: z.string(),
+      title: textSchema,
+      authors: z.array(z.string()),
+      license: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 export type PackHead = z.infer<typeof packHeadSchema>;

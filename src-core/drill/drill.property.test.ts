@@ -119,8 +119,8 @@ function run(
 /** What gives a question's answer away: every sentence that is said only after it. */
 function secretsOf(question: Question): string[] {
   const { lines, explanation } = revealAnswer(question, rightResponse(question));
-  const whys = lines.flatMap(({ why, belief }) => [why.en, why.ja, belief?.en, belief?.ja]);
-  return [explanation.en, explanation.ja, ...whys].filter((text) => text !== undefined);
+  const said = [explanation, ...lines.flatMap(({ why, belief }) => [why, belief])];
+  return said.flatMap((text) => (text ? [text.en, text.ja] : []));
 }
 
 /** Ids of the questions whose answer this state has shown to somebody. */

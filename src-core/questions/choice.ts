@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { textSchema, type Text } from '@core/language';
 import type { Random } from '@core/random';
-import { misconceptionOf, partId, wrongReason, type RevealLine } from './kind';
+import { given, misconceptionOf, partId, wrongReason, type RevealLine } from './kind';
 
 /** Options as the choice kinds author them: a right one says why it is right, a wrong one also the belief behind it. */
 const rightOptionSchema = z.strictObject({
   id: z.string().optional(),
   text: textSchema,
   right: z.literal(true),
-  why: textSchema,
+  why: textSchema.nullable().default(null),
 });
 const wrongOptionSchema = z.strictObject({
   id: z.string().optional(),
@@ -35,8 +35,10 @@ export function viewOptions(options: Option[], random: Random, keepOrder = false
 }
 
 export function optionTexts(options: Option[]): Text[] {
-  return options.flatMap((option) =>
-    option.right ? [option.text, option.why] : [option.text, option.why, option.belief],
+  return given(
+    options.flatMap((option) =>
+      option.right ? [option.text, option.why] : [option.text, option.why, option.belief],
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { textSchema, type Language, type Text } from '@core/language';
 import {
+  allDiffer,
+  given,
   misconceptionOf,
   partId,
   questionHead,
@@ -25,15 +27,15 @@ const chosenBlankSchema = z.strictObject({
   by: z.literal('choosing'),
   rightId: z.string().optional(),
   right: textSchema,
-  why: textSchema,
-  wrong: z.array(choiceSchema).min(2).max(5),
+  why: textSchema.nullable().default(null),
+  wrong: z.array(choiceSchema).min(1).max(19),
 });
 const typedBlankSchema = z.strictObject({
   name: blankName,
   by: z.literal('typing'),
   rightId: z.string().optional(),
   right: textSchema,
-  why: textSchema,
+  why: textSchema.nullable().default(null),
   /** Further spellings that count, in either language; case, width and spaces never matter. */
   accept: z.array(z.string().min(1)).default([]),
   /** Wrong entries that can be foreseen. */
@@ -49,7 +51,7 @@ const schema = z
     blanks: z
       .array(z.discriminatedUnion('by', [chosenBlankSchema, typedBlankSchema]))
       .min(1)
-      .max(6),
+      .max(12),
   })
   .refine(
     ({ text, blanks }) => {
@@ -62,6 +64,11 @@ const schema = z
       );
     },
     { path: ['text'], message: 'every blank must stand exactly once in both languages' },
+  )
+  .refine(
+    ({ blanks }) =>
+      blanks.every(({ right, wrong }) => allDiffer([right, ...wrong.map(({ text }) => text)])),
+    { path: ['blanks'], message: 'every choice of a blank must say something else' },
   )
   .transform((question) => ({
     ...question,
@@ -161,16 +168,17 @@ export const cloze: QuestionKind<Cloze, ClozeView, ClozeResponse> = {
     answer: { en: filled(question, 'en'), ja: filled(question, 'ja') },
     explanation: question.explanation,
   }),
-  texts: (question) => [
-    question.stem,
-    question.text,
-    question.explanation,
-    ...question.blanks.flatMap(({ right, why, wrong }) => [
-      right,
-      why,
-      ...wrong.flatMap((choice) => [choice.text, choice.why, choice.belief]),
+  texts: (question) =>
+    given([
+      question.stem,
+      question.text,
+      question.explanation,
+      ...question.blanks.flatMap(({ right, why, wrong }) => [
+        right,
+        why,
+        ...wrong.flatMap((choice) => [choice.text, choice.why, choice.belief]),
+      ]),
     ]),
-  ],
 };
 
 function lines(blank: Blank, given: string): RevealLine[] {

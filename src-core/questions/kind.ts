@@ -4,30 +4,43 @@ import {
   factIdSchema,
   lessonIdSchema,
   levelSchema,
+  mediaNameSchema,
   questionIdSchema,
   topicSchema,
 } from '@core/content/schema';
 import { textSchema, type Text } from '@core/language';
 import { fnv1a, type Random } from '@core/random';
 
-/** What every question has, whatever its kind. */
+/** A picture of the pack, and what it shows in words (WCAG 1.1.1). */
+export const pictureSchema = z.strictObject({ media: mediaNameSchema, alt: textSchema });
+export type Picture = z.infer<typeof pictureSchema>;
+
+/**
+ * What every question has, whatever its kind. Questions that others wrote may lack lesson, facts
+ * and reasons; `content/check/complete.ts` asks them of the packaged course.
+ */
 export const questionHead = {
   id: questionIdSchema,
   topic: topicSchema,
   level: levelSchema,
-  /** The lesson that teaches it. */
-  lesson: lessonIdSchema,
+  /** The lesson that teaches it; null for a question that came without one. */
+  lesson: lessonIdSchema.nullable().default(null),
   /** The facts it rests on; each is shown with source and date after the answer. */
-  facts: z.array(factIdSchema).min(1),
+  facts: z.array(factIdSchema).default([]),
   stem: textSchema,
   /** Said after every answer, right or wrong: the reason the answer is what it is. */
-  explanation: textSchema,
+  explanation: textSchema.nullable().default(null),
+  /** Pictures under the stem, by their names in the pack's media. */
+  pictures: z.array(pictureSchema).max(4).default([]),
   /** From this day on the learner is told that the answer may have changed. */
   reviewBy: dateSchema.nullable().default(null),
 };
 
 /** Why an option is wrong, and which belief leads people to it. */
-export const wrongReason = { why: textSchema, belief: textSchema };
+export const wrongReason = {
+  why: textSchema.nullable().default(null),
+  belief: textSchema.nullable().default(null),
+};
 
 /** The id of the fact whose `misconception` this wrong option puts into words. */
 export const misconceptionOf = factIdSchema.nullable().default(null);
@@ -39,6 +52,14 @@ export const misconceptionOf = factIdSchema.nullable().default(null);
 export function partId(question: string, role: string, text: Text): string {
   return `${role}${fnv1a(`${question}/${role}/${text.en}`).toString(36)}`;
 }
+
+/** Whether parts that are told apart by their words can be: {@link partId} goes by the English. */
+export const allDiffer = (texts: readonly Text[]): boolean =>
+  new Set(texts.map(({ en }) => en)).size === texts.length;
+
+/** The texts that are there. */
+export const given = (texts: readonly (Text | null)[]): Text[] =>
+  texts.filter((text) => text !== null);
 
 /** What became of one part (option, blank, item, pair) of a question after an answer. */
 export type Verdict = 'right' | 'wrong' | 'missed' | 'left';
@@ -54,8 +75,9 @@ export interface RevealLine {
   verdict: Verdict;
   /** What would have been right here, where that is not the label itself (a blank, a pair, a place). */
   rightAnswer?: Text;
-  why: Text;
-  belief?: Text;
+  /** Null where whoever wrote the question gave no reason. */
+  why: Text | null;
+  belief?: Text | null;
 }
 
 /** Everything that may be shown only after the answer. */
@@ -63,7 +85,7 @@ export interface Reveal {
   lines: RevealLine[];
   /** The whole right answer in words. */
   answer: Text;
-  explanation: Text;
+  explanation: Text | null;
 }
 
 export interface Grade {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { textSchema, type Text } from '@core/language';
-import { partId, questionHead, wrongReason, type QuestionKind, type RevealLine } from './kind';
+import {
+  allDiffer,
+  given,
+  partId,
+  questionHead,
+  wrongReason,
+  type QuestionKind,
+  type RevealLine,
+} from './kind';
 
 const kind = 'matching';
 
@@ -10,7 +18,7 @@ const pairSchema = z.strictObject({
   left: textSchema,
   right: textSchema,
   /** Why these two belong together; also answers every wrong partner for this left side. */
-  why: textSchema,
+  why: textSchema.nullable().default(null),
 });
 /** A right side that belongs to nothing. */
 const strayTextSchema = z.strictObject({
@@ -23,8 +31,8 @@ const schema = z
   .strictObject({
     kind: z.literal(kind),
     ...questionHead,
-    pairs: z.array(pairSchema).min(3).max(6),
-    strays: z.array(strayTextSchema).max(3).default([]),
+    pairs: z.array(pairSchema).min(2).max(20),
+    strays: z.array(strayTextSchema).max(10).default([]),
   })
   .refine(
     ({ pairs, strays }) => {
@@ -33,6 +41,10 @@ const schema = z
     },
     { path: ['pairs'], message: 'every right side must be different' },
   )
+  .refine(({ pairs }) => allDiffer(pairs.map(({ left }) => left)), {
+    path: ['pairs'],
+    message: 'every left side must be different',
+  })
   .transform((question) => ({
     ...question,
     pairs: question.pairs.map((pair) => ({
@@ -106,9 +118,7 @@ export const matching: QuestionKind<Matching, MatchingView, MatchingResponse> = 
         label: pair.left,
         verdict: 'wrong',
         rightAnswer: pair.right,
-        why: stray
-          ? { en: `${stray.why.en} ${pair.why.en}`, ja: `${stray.why.ja}${pair.why.ja}` }
-          : pair.why,
+        why: bothReasons(stray?.why ?? null, pair.why),
         ...(stray ? { belief: stray.belief } : {}),
       };
     }),
@@ -118,10 +128,16 @@ export const matching: QuestionKind<Matching, MatchingView, MatchingResponse> = 
     },
     explanation: question.explanation,
   }),
-  texts: (question) => [
-    question.stem,
-    question.explanation,
-    ...question.pairs.flatMap(({ left, right, why }) => [left, right, why]),
-    ...question.strays.flatMap(({ text, why, belief }) => [text, why, belief]),
-  ],
+  texts: (question) =>
+    given([
+      question.stem,
+      question.explanation,
+      ...question.pairs.flatMap(({ left, right, why }) => [left, right, why]),
+      ...question.strays.flatMap(({ text, why, belief }) => [text, why, belief]),
+    ]),
 };
+
+function bothReasons(stray: Text | null, pair: Text | null): Text | null {
+  if (stray === null || pair === null) return stray ?? pair;
+  return { en: `${stray.en} ${pair.en}`, ja: `${stray.ja}${pair.ja}` };
+}

@@ -7,7 +7,7 @@ import {
   withOptionIds,
   type OptionView,
 } from './choice';
-import { questionHead, type QuestionKind } from './kind';
+import { allDiffer, given, questionHead, type QuestionKind } from './kind';
 import type { Text } from '@core/language';
 
 const kind = 'multiple-choice';
@@ -16,15 +16,15 @@ const schema = z
   .strictObject({
     kind: z.literal(kind),
     ...questionHead,
-    options: z.array(optionSchema).min(4).max(8),
+    options: z.array(optionSchema).min(2).max(20),
   })
   .refine((question) => question.options.some((option) => option.right), {
     path: ['options'],
     message: 'at least one option must be right',
   })
-  .refine((question) => question.options.some((option) => !option.right), {
+  .refine(({ options }) => allDiffer(options.map(({ text }) => text)), {
     path: ['options'],
-    message: 'at least one option must be wrong',
+    message: 'every option must say something else',
   })
   .transform((question) => ({
     ...question,
@@ -39,7 +39,7 @@ export interface MultipleChoiceView {
 }
 const responseSchema = z.strictObject({
   kind: z.literal(kind),
-  options: z.array(z.string().max(40)).max(8),
+  options: z.array(z.string().max(40)).max(20),
 });
 export type MultipleChoiceResponse = z.infer<typeof responseSchema>;
 
@@ -86,5 +86,9 @@ export const multipleChoice: QuestionKind<
       explanation: question.explanation,
     };
   },
-  texts: (question) => [question.stem, question.explanation, ...optionTexts(question.options)],
+  texts: (question) => [
+    question.stem,
+    ...given([question.explanation]),
+    ...optionTexts(question.options),
+  ],
 };

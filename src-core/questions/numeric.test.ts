@@ -25,8 +25,8 @@ describe('a numeric answer', () => {
   });
 
   it('says which way an unforeseen value is off', () => {
-    expect(revealAnswer(question, answer(900)).lines[0]!.why.en).toContain('above');
-    expect(revealAnswer(question, answer(1)).lines[0]!.why.en).toContain('below');
+    expect(revealAnswer(question, answer(900)).lines[0]!.why!.en).toContain('above');
+    expect(revealAnswer(question, answer(1)).lines[0]!.why!.en).toContain('below');
   });
 
   it('refuses a question whose range leaves the answer out, or whose slip is right', () => {

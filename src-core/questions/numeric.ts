@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema, type Text } from '@core/language';
 import {
+  given,
   misconceptionOf,
   questionHead,
   wrongReason,
@@ -28,7 +29,11 @@ const schema = z
     /** Decimal places the learner is asked to round to, and the answer is shown with. */
     decimals: z.int().min(0).max(6),
     /** Everything from `low` to `high`, both included, is right; `reason` says why the range is so wide. */
-    accept: z.strictObject({ low: z.number(), high: z.number(), reason: textSchema }),
+    accept: z.strictObject({
+      low: z.number(),
+      high: z.number(),
+      reason: textSchema.nullable().default(null),
+    }),
     /** Wrong values that known slips lead to. */
     slips: z.array(slipSchema).default([]),
   })
@@ -105,12 +110,13 @@ export const numeric: QuestionKind<Numeric, NumericView, NumericResponse> = {
     };
     return { lines: right ? [chosen] : [chosen, range], answer, explanation: question.explanation };
   },
-  texts: (question) => [
-    question.stem,
-    question.explanation,
-    question.accept.reason,
-    ...question.slips.flatMap(({ why, belief }) => [why, belief]),
-  ],
+  texts: (question) =>
+    given([
+      question.stem,
+      question.explanation,
+      question.accept.reason,
+      ...question.slips.flatMap(({ why, belief }) => [why, belief]),
+    ]),
 };
 
 function acceptedRange(question: Numeric): Text {

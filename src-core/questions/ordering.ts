@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema, type Text } from '@core/language';
-import { partId, questionHead, type QuestionKind } from './kind';
+import { allDiffer, given, partId, questionHead, type QuestionKind } from './kind';
 
 const kind = 'ordering';
 
@@ -8,7 +8,7 @@ const itemSchema = z.strictObject({
   id: z.string().optional(),
   text: textSchema,
   /** Why it stands in this place and not elsewhere. */
-  why: textSchema,
+  why: textSchema.nullable().default(null),
 });
 
 const schema = z
@@ -18,7 +18,11 @@ const schema = z
     /** What the two ends of the list mean, such as "earliest" and "latest". */
     ends: z.strictObject({ first: textSchema, last: textSchema }),
     /** In the right order. */
-    items: z.array(itemSchema).min(3).max(7),
+    items: z.array(itemSchema).min(2).max(20),
+  })
+  .refine(({ items }) => allDiffer(items.map(({ text }) => text)), {
+    path: ['items'],
+    message: 'every item must say something else',
   })
   .transform((question) => ({
     ...question,
@@ -34,7 +38,7 @@ export interface OrderingView {
 }
 const responseSchema = z.strictObject({
   kind: z.literal(kind),
-  order: z.array(z.string().max(40)).max(7),
+  order: z.array(z.string().max(40)).max(20),
 });
 export type OrderingResponse = z.infer<typeof responseSchema>;
 
@@ -89,11 +93,12 @@ export const ordering: QuestionKind<Ordering, OrderingView, OrderingResponse> = 
     },
     explanation: question.explanation,
   }),
-  texts: (question) => [
-    question.stem,
-    question.explanation,
-    question.ends.first,
-    question.ends.last,
-    ...question.items.flatMap(({ text, why }) => [text, why]),
-  ],
+  texts: (question) =>
+    given([
+      question.stem,
+      question.explanation,
+      question.ends.first,
+      question.ends.last,
+      ...question.items.flatMap(({ text, why }) => [text, why]),
+    ]),
 };

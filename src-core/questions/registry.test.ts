@@ -77,13 +77,15 @@ describe('every kind of question', () => {
       reveal.explanation,
     ];
     expect(texts.length).toBeGreaterThan(2);
-    expect(texts.filter(({ en, ja }) => en.trim() === '' || ja.trim() === '')).toEqual([]);
+    expect(texts.filter((text) => !text || text.en.trim() === '' || text.ja.trim() === '')).toEqual(
+      [],
+    );
   });
 
   it.each(kinds)('%s: lists every text a reader can meet', (_kind, question) => {
     const listed = new Set(questionTexts(question).map(({ en }) => en));
     const reveal = revealAnswer(question, rightResponse(question));
-    for (const { why } of reveal.lines) expect(listed).toContain(why.en);
+    for (const { why } of reveal.lines) expect(listed).toContain(why!.en);
     expect(listed).toContain(question.stem.en);
   });
 

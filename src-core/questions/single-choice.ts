@@ -7,7 +7,7 @@ import {
   withOptionIds,
   type OptionView,
 } from './choice';
-import { questionHead, type QuestionKind } from './kind';
+import { allDiffer, given, questionHead, type QuestionKind } from './kind';
 import type { Text } from '@core/language';
 
 const kind = 'single-choice';
@@ -18,11 +18,15 @@ const schema = z
     ...questionHead,
     /** Shown as authored, where the order carries meaning (dates, sizes). */
     keepOrder: z.boolean().default(false),
-    options: z.array(optionSchema).min(3).max(6),
+    options: z.array(optionSchema).min(2).max(20),
   })
   .refine((question) => question.options.filter((option) => option.right).length === 1, {
     path: ['options'],
     message: 'exactly one option must be right',
+  })
+  .refine(({ options }) => allDiffer(options.map(({ text }) => text)), {
+    path: ['options'],
+    message: 'every option must say something else',
   })
   .transform((question) => ({
     ...question,
@@ -60,5 +64,9 @@ export const singleChoice: QuestionKind<SingleChoice, SingleChoiceView, SingleCh
     answer: question.options.find((option) => option.right)!.text,
     explanation: question.explanation,
   }),
-  texts: (question) => [question.stem, question.explanation, ...optionTexts(question.options)],
+  texts: (question) => [
+    question.stem,
+    ...given([question.explanation]),
+    ...optionTexts(question.options),
+  ],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  given,
   misconceptionOf,
   questionHead,
   wrongReason,
@@ -16,7 +17,9 @@ const schema = z.strictObject({
   /** Whether the statement in the stem is true. */
   answer: z.boolean(),
   /** Why choosing the other side is wrong, and the belief behind it. */
-  wrong: z.strictObject({ ...wrongReason, misconceptionOf }),
+  wrong: z
+    .strictObject({ ...wrongReason, misconceptionOf })
+    .default({ why: null, belief: null, misconceptionOf: null }),
 });
 
 export type TrueFalse = z.infer<typeof schema>;
@@ -57,10 +60,6 @@ export const trueFalse: QuestionKind<TrueFalse, TrueFalseView, TrueFalseResponse
     });
     return { lines, answer: sayTruth(question.answer), explanation: question.explanation };
   },
-  texts: (question) => [
-    question.stem,
-    question.explanation,
-    question.wrong.why,
-    question.wrong.belief,
-  ],
+  texts: (question) =>
+    given([question.stem, question.explanation, question.wrong.why, question.wrong.belief]),
 };

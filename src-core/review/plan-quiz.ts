@@ -27,7 +27,7 @@ export interface QuizWish {
  * does little for the rest (Brunmair & Richter 2019, doi:10.1037/bul0000209), so a quiz takes the
  * families one after the other and mixes topics within each.
  */
-const families = ['acts', 'hardware', 'reactions'] as const;
+const families = ['acts', 'hardware', 'reactions', 'own'] as const;
 const familyOf: Record<Topic, (typeof families)[number]> = {
   rules: 'acts',
   timeline: 'acts',
@@ -38,6 +38,7 @@ const familyOf: Record<Topic, (typeof families)[number]> = {
   market: 'reactions',
   seed: 'reactions',
   misreported: 'reactions',
+  own: 'own',
 };
 
 /**

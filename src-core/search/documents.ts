@@ -69,7 +69,7 @@ function questionDocument(question: Question): SearchDocument {
   return document('question', question.id, (language) => ({
     title: question.stem[language],
     names: [],
-    body: question.explanation[language],
+    body: question.explanation?.[language] ?? '',
   }));
 }
 

@@ -51,14 +51,14 @@ function missArticle({ question, given, answer }: KeptMiss['reviewed'], language
     ({ title, publisher, date, asOf }) =>
       `<small>§ ${plain([title, publisher, date ?? '', sayInSeat(language, 'seat.asOf', { date: asOf })].filter(Boolean).join(' · '))}</small>`,
   );
+  const { explanation } = answer.reveal;
   return `<article>
 <h2>${plain(question.view.stem[language])}</h2>
 ${parts.length > 0 ? `<ul>${parts.join('')}</ul>` : ''}
 <p>${plain(sayInSeat(language, 'seat.yourAnswer'))}: ${plain(own.join(' / ') || sayInSeat(language, 'seat.noAnswer'))}</p>
 <details><summary>${plain(sayInSeat(language, 'seat.showAnswer'))}</summary>
 <p><strong>${plain(answer.reveal.answer[language])}</strong></p>
-<p>${plain(answer.reveal.explanation[language])}</p>
-${sources.join('\n')}
+${explanation ? `<p>${plain(explanation[language])}</p>\n` : ''}${sources.join('\n')}
 </details>
 </article>`;
 }

@@ -76,7 +76,7 @@ describe('the page of misses', () => {
     const page = buildMissesPage(misses, 'Drill', 'ja');
     const { question, answer } = misses[0]!.reviewed;
     for (const text of [question.view.stem, answer.reveal.answer, answer.reveal.explanation])
-      expect(page).toContain(text.ja);
+      expect(page).toContain(text!.ja);
     expect(page).toContain('<html lang="ja">');
   });
 

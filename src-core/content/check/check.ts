@@ -1,3 +1,4 @@
+import { complete } from './complete';
 import { coverage, thinCoverage, type Coverage } from './coverage';
 import { pastReview } from './currency';
 import type { Course, Finding, Rule } from './finding';
@@ -15,6 +16,7 @@ import { nearDuplicateStems } from './stems';
 /** Every rule, in the order their findings are told. A new rule is a file and a line here. */
 const rules: Rule[] = [
   references,
+  complete,
   numbersAgree,
   sameOptions,
   catchAllOptions,

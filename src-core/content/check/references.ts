@@ -132,9 +132,13 @@ function packReferences(course: Course, pack: PackSource): Finding[] {
     must(new Set(own.keys()), 'question', lesson, [...new Set([...en, ...ja])]);
   }
   for (const question of pack.questions) {
-    must(new Set(pack.lessons.map(({ value }) => value.id)), 'lesson', question, [
-      question.value.lesson,
-    ]);
+    const { lesson } = question.value;
+    must(
+      new Set(pack.lessons.map(({ value }) => value.id)),
+      'lesson',
+      question,
+      lesson === null ? [] : [lesson],
+    );
     must(facts, 'fact', question, question.value.facts);
     for (const fact of question.value.facts.filter((id) => fromMemory.has(id))) {
       findings.push(

@@ -45,7 +45,7 @@ describe.each(templates)('%s', (id, template) => {
         expect(slips.length).toBeGreaterThanOrEqual(2);
         for (const slip of slips) {
           expect(slip.high < accept.low || slip.low > accept.high).toBe(true);
-          expect(slip.why.en).not.toBe(slip.belief.en);
+          expect(slip.why!.en).not.toBe(slip.belief!.en);
         }
       }),
     );
@@ -60,7 +60,7 @@ describe.each(templates)('%s', (id, template) => {
         const shown = Math.abs(question.answer).toLocaleString('en-US', {
           minimumFractionDigits: question.decimals,
         });
-        expect(question.explanation.en).toContain(shown);
+        expect(question.explanation!.en).toContain(shown);
       }),
     );
   });

@@ -32,6 +32,7 @@ export const sessionMessages = defineMessages({
   'topic.allies': { en: 'Allies', ja: '同盟国' },
   'topic.bills': { en: 'Bills in Congress', ja: '米議会の法案' },
   'topic.timeline': { en: 'Timeline', ja: '年表' },
+  'topic.own': { en: 'Other', ja: 'その他' },
   'topic.misreported': { en: 'Often misreported', ja: '誤報・誤解' },
   'session.quiz': { en: 'Quiz', ja: 'クイズ' },
   'session.review': { en: 'Review', ja: '復習' },

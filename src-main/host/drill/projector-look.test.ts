@@ -12,8 +12,8 @@ describe('what the screen before the class is given', () => {
       const shown = async () => JSON.stringify(await host.desk.lookAtProjector(null));
       const { question } = asked;
       const secret = [
-        question.explanation.en,
-        ...revealAnswer(question, rightResponse(question)).lines.map(({ why }) => why.en),
+        question.explanation!.en,
+        ...revealAnswer(question, rightResponse(question)).lines.map(({ why }) => why!.en),
       ];
       for (const order of ['start', 'show-distribution', 'close-answering'] as const) {
         await host.desk.command({ do: order });
@@ -22,7 +22,7 @@ describe('what the screen before the class is given', () => {
         expect(look).not.toContain('"right"');
       }
       await host.desk.command({ do: 'reveal' });
-      expect(await shown()).toContain(JSON.stringify(question.explanation.en).slice(1, -1));
+      expect(await shown()).toContain(JSON.stringify(question.explanation!.en).slice(1, -1));
       await host.stop();
     }
   });

@@ -26,7 +26,7 @@ describe('a question that keeps slipping', () => {
       ['B', 1],
     ]);
     expect(instead[0]!.belief!.en).toBe('belief in C');
-    expect(right.en).toBe('A');
+    expect(right!.en).toBe('A');
   });
 
   it('has the answer even where every wrong part has left the pack', () => {

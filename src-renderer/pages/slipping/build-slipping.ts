@@ -21,8 +21,8 @@ export interface TakenInstead extends MistakenPart {
 export interface Slipping {
   question: Question;
   /** The right answer in words, and why. */
-  answer: Text;
-  explanation: Text;
+  answer: Text | null;
+  explanation: Text | null;
   /** What was chosen in its place, most often first; empty where no choice repeats. */
   instead: TakenInstead[];
 }

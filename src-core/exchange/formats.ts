@@ -1,0 +1,4 @@
+import type { ExchangeFormat } from './exchange';
+
+/** Every format there is, in the order they are tried on a file that does not say what it is. */
+export const exchangeFormats: readonly ExchangeFormat[] = [];
