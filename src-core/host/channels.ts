@@ -26,6 +26,7 @@ export const callNames = [
   'list-sync-files',
   'read-sync-file',
   'append-sync-file',
+  'hear-opened',
   'list-interfaces',
   'open-drill',
   'resume-drill',
@@ -40,7 +41,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What the host tells the page without being asked. */
-export const noticeNames = ['command'] as const;
+export const noticeNames = ['command', 'open-file', 'open-link'] as const;
 export type NoticeName = (typeof noticeNames)[number];
 
 /** The name on the wire between the Electron processes. */

@@ -20,6 +20,9 @@ export type HostFaultCode =
   | 'backup-not-written'
   | 'backup-not-read'
   | 'sync-folder-gone'
+  | 'file-not-openable'
+  | 'file-too-large'
+  | 'file-not-read'
   | 'drill-not-opened'
   | 'drill-open-already'
   | 'drill-unreadable';

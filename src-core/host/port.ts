@@ -6,6 +6,7 @@ import { syncFilePattern } from '@core/sync/sync-file';
 import type { CallName, NoticeName } from './channels';
 import { drillCalls, type DrillPort } from './drill-port';
 import { attachmentNameSchema, packListingSchema } from './content-index';
+import { deepLinkSchema, type DeepLink } from './deep-link';
 import {
   fitJobSchema,
   fitRequestSchema,
@@ -13,6 +14,7 @@ import {
   type FitRequest,
   type FitState,
 } from './fit';
+import { openedFileSchema, type OpenedFile } from './opened-file';
 
 export type { PackListing } from './content-index';
 
@@ -139,14 +141,24 @@ export const calls = {
   'list-sync-files': { request: z.null(), reply: resultSchema(z.array(syncFileSchema)) },
   'read-sync-file': { request: syncReadSchema, reply: resultSchema(bytesSchema) },
   'append-sync-file': { request: bytesSchema, reply: resultSchema(z.null()) },
+  /** The page listens: what was opened before comes as notices, then what is opened later. */
+  'hear-opened': { request: z.null(), reply: z.null() },
   ...drillCalls,
 } as const satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
 export type RequestOf<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
 export type ReplyOf<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>;
 
 /** What every notice carries. */
-export const notices = { command: commandSchema } as const satisfies Record<NoticeName, z.ZodType>;
+export const notices = {
+  command: commandSchema,
+  /** A file the person opened with the app, or why it could not be read. */
+  'open-file': resultSchema(openedFileSchema),
+  'open-link': deepLinkSchema,
+} as const satisfies Record<NoticeName, z.ZodType>;
 export type NoticeOf<Name extends NoticeName> = z.infer<(typeof notices)[Name]>;
+
+/** What the person opened from outside the app. */
+export type Opened = { kind: 'file'; file: Result<OpenedFile> } | { kind: 'link'; link: DeepLink };
 
 /** Dated copies of the collection, kept by the host beside its own data. */
 export interface BackupPort {
@@ -200,4 +212,9 @@ export interface HostPort {
   showProjector(): Promise<void>;
   /** Obeys the application menu until the returned function is called. */
   onCommand(obey: (command: Command) => void): () => void;
+  /**
+   * Hears of files and links opened from outside, those from before it listened too, until the
+   * returned function is called.
+   */
+  onOpened(take: (opened: Opened) => void): () => void;
 }

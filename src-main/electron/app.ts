@@ -8,6 +8,7 @@ import { openContentStore } from '@host/content-store';
 import { openDrillDesk } from '@host/drill/drill-desk';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
+import { readOpenedFile } from '@host/opened-file';
 import { readSite } from '@host/site';
 import { openSyncFolder } from '@host/sync-folder';
 import { callHandlers } from './calls';
@@ -18,6 +19,7 @@ import { answerCalls, sendNotice } from './ipc';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
 import { keepPagesInPlace } from './navigation';
+import { commandLineSchema, Openings, ownWords, type CommandLine } from './openings';
 import { pageSource } from './page-source';
 import { limitSession } from './permissions';
 import { declareScheme, servePage } from './protocol';
@@ -26,7 +28,11 @@ import { openProjector, openWindow } from './window';
 /** @param built the folder of the build: `main`, `preload`, `renderer` and `content` lie in it. */
 export function runApp(built: string): void {
   // One process a data folder: two would lock each other out of the answers.
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  const given: CommandLine = {
+    words: ownWords(process.argv, app.isPackaged, app.getAppPath()),
+    folder: process.cwd(),
+  };
+  if (!app.requestSingleInstanceLock(given)) return app.quit();
 
   let window: BrowserWindow | null = null;
   let projector: BrowserWindow | null = null;
@@ -37,6 +43,13 @@ export function runApp(built: string): void {
   const logs = path.join(data, 'logs');
   const preload = path.join(built, 'preload', 'preload.js');
   const log = openLog(logs, () => new Date());
+
+  const openings = new Openings({
+    read: (place) => readOpenedFile(place),
+    file: (notice) => window && sendNotice(window.webContents, 'open-file', notice),
+    link: (notice) => window && sendNotice(window.webContents, 'open-link', notice),
+  });
+  openings.give(given);
 
   watchForFailures(owner, log);
   declareScheme();
@@ -51,7 +64,11 @@ export function runApp(built: string): void {
       shown: () => process.send?.(windowShown),
     });
     watchPage(opened, owner, log);
+    opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) openings.pageLeft();
+    });
     opened.on('closed', () => {
+      openings.pageLeft();
       window = null;
       // Without the teacher's window nobody paces what it shows.
       projector?.close();
@@ -95,16 +112,34 @@ export function runApp(built: string): void {
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
     answerCalls(
       ipcMain,
-      callHandlers(content, backups, sync, fits, drills, owner, speak, showProjector),
+      callHandlers({ content, backups, sync, fits, drills, openings, owner, speak, showProjector }),
       source.owns,
     );
     show();
   };
 
-  app.on('second-instance', () => {
+  const come = () => {
+    if (!app.isReady()) return;
     if (window === null) return show();
     if (window.isMinimized()) window.restore();
     window.focus();
+  };
+  app.on('second-instance', (_event, _words, _folder, other) => {
+    // Its own list of words is mixed with Chromium's; what the other instance sent is not.
+    const line = commandLineSchema.safeParse(other);
+    if (line.success) openings.give(line.data);
+    come();
+  });
+  // macOS gives files and links as events, the first ones before the app is ready.
+  app.on('open-file', (event, place) => {
+    event.preventDefault();
+    openings.giveFile(place);
+    come();
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    openings.giveLink(link);
+    come();
   });
   app.on('activate', () => {
     if (app.isReady() && window === null) show();

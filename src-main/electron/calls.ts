@@ -9,19 +9,27 @@ import type { SyncFolder } from '@host/sync-folder';
 import { askToOpen, chooseFolder, choosePlace, type DialogOwner } from './dialogs';
 import { openExternal } from './external-links';
 import type { CallHandlers } from './ipc';
+import type { Openings } from './openings';
 import { saveFile } from './saved-files';
 
+/** What answers the calls. */
+export interface HostParts {
+  content: ContentStore;
+  backups: Backups;
+  sync: SyncFolder;
+  fits: FitDesk;
+  drills: DrillPort;
+  openings: Openings;
+  owner: DialogOwner;
+  /** Puts everything the host draws itself into another language. */
+  speak(language: Language): void;
+  /** Opens the second window for the class, or brings it to the front. */
+  showProjector(): void;
+}
+
 /** What the window's host does for each call of its page. */
-export function callHandlers(
-  content: ContentStore,
-  backups: Backups,
-  sync: SyncFolder,
-  fits: FitDesk,
-  drills: DrillPort,
-  owner: DialogOwner,
-  setLanguage: (language: Language) => void,
-  showProjector: () => void,
-): CallHandlers {
+export function callHandlers(parts: HostParts): CallHandlers {
+  const { content, backups, sync, fits, drills, openings, owner } = parts;
   return {
     ...drillHandlers(drills),
     'describe-host': async () => ({
@@ -50,11 +58,11 @@ export function callHandlers(
       return null;
     },
     'set-language': async (language) => {
-      setLanguage(language);
+      parts.speak(language);
       return null;
     },
     'show-projector': async () => {
-      showProjector();
+      parts.showProjector();
       return null;
     },
     'list-backups': () => backups.list(),
@@ -69,5 +77,9 @@ export function callHandlers(
     'list-sync-files': () => sync.list(),
     'read-sync-file': ({ name, from }) => sync.read(name, from),
     'append-sync-file': (bytes) => sync.append(bytes),
+    'hear-opened': async () => {
+      openings.pageListens();
+      return null;
+    },
   };
 }

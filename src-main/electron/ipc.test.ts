@@ -58,6 +58,7 @@ function desk() {
     'list-sync-files': noting(good([])),
     'read-sync-file': noting(good(new Uint8Array([1]))),
     'append-sync-file': noting(good(null)),
+    'hear-opened': noting(null),
   };
   const registry = new Registry();
   answerCalls(registry, handlers, pageSource(true, undefined).owns);

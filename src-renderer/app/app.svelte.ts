@@ -1,7 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import { ulid } from 'ulid';
 import { unreachable, type Fault } from '@core/fault';
-import type { Command, HostDescription, HostPort } from '@core/host/port';
+import type { OpenedFile } from '@core/host/opened-file';
+import type { Command, HostDescription, HostPort, Opened } from '@core/host/port';
 import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
@@ -16,7 +17,7 @@ import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
 import { PredictionShelf } from './prediction-shelf';
 import { Preferences, providePreferences } from './preferences.svelte';
-import { addressOf, readRoute, type Route } from './routes';
+import { addressOf, readRoute, routeOfLink, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
 
 /** Everything the pages share. Built once, before the first page is drawn. */
@@ -35,6 +36,8 @@ export class App {
   #memory = $state.raw<LearnerMemory | null>(null);
   #desk = $state.raw<SessionDesk | null>(null);
   #route = $state.raw<Route>(readRoute(location.hash));
+  #openedFile = $state.raw<OpenedFile | null>(null);
+  #openingFaults = $state.raw<Fault[]>([]);
   #spoken = $state('');
   #opening = $state<number | null>(null);
 
@@ -150,6 +153,30 @@ export class App {
       default:
         unreachable(command);
     }
+  }
+
+  /** What was opened from outside the app: by a double click, a link, a second start. */
+  receive(opened: Opened): void {
+    if (opened.kind === 'link') return this.go(routeOfLink(opened.link));
+    this.#openedFile = opened.file.ok ? opened.file.value : null;
+    this.#openingFaults = opened.file.ok ? [] : opened.file.faults;
+  }
+
+  /** The file that was opened last and no page has taken yet. */
+  get openedFile(): OpenedFile | null {
+    return this.#openedFile;
+  }
+
+  /** Gives the opened file to the page that reads it; it is then no longer kept. */
+  takeOpenedFile(): OpenedFile | null {
+    const file = this.#openedFile;
+    this.#openedFile = null;
+    return file;
+  }
+
+  /** Why the last file could not be opened. */
+  get openingFaults(): readonly Fault[] {
+    return this.#openingFaults;
   }
 
   announce(words: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, placeOf, readRoute, type Route } from './routes';
+import { linkablePages, readDeepLink } from '@core/host/deep-link';
+import { addressOf, placeOf, readRoute, routeOfLink, type Route } from './routes';
 
 const routes: Route[] = [
   { page: 'home' },
@@ -45,5 +46,17 @@ describe('addresses', () => {
 
   it('does not fail on a broken escape', () => {
     expect(readRoute('#/lesson/%E0%A4%A')).toEqual({ page: 'lesson', lesson: '%E0%A4%A' });
+  });
+});
+
+describe('a link from outside', () => {
+  it.each(linkablePages)('leads to %s, which there is', (page) => {
+    const expected = page === 'lesson' ? 'course' : page;
+    expect(routeOfLink({ page, name: null }).page).toBe(expected);
+  });
+
+  it('names what the page shows', () => {
+    const link = readDeepLink('chokepoint://search/%E6%80%A7%E8%83%BD%2F%25');
+    expect(routeOfLink(link!)).toEqual({ page: 'search', query: '性能/%' });
   });
 });

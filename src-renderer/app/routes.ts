@@ -1,3 +1,5 @@
+import type { DeepLink } from '@core/host/deep-link';
+
 /** Every place in the app. The address after `#` says which, so that it survives a reload and can be linked to. */
 export type Route =
   | { page: 'home' }
@@ -57,6 +59,12 @@ export function readRoute(hash: string): Route {
     default:
       return { page: 'not-found', address };
   }
+}
+
+/** The page a link from outside leads to. */
+export function routeOfLink({ page, name }: DeepLink): Route {
+  const rest = name === null ? '' : `/${encodeURIComponent(name)}`;
+  return readRoute(page === 'home' ? '#/' : `#/${page}${rest}`);
 }
 
 export function addressOf(route: Route): string {

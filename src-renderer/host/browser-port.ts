@@ -94,5 +94,7 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
     // The host draws nothing here: no menu, no dialogs.
     setLanguage: async () => {},
     onCommand: () => () => {},
+    // Files come in through the pages that take them; links are the address itself.
+    onOpened: () => () => {},
   };
 }

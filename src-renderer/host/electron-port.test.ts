@@ -52,6 +52,29 @@ describe('the port over the preload', () => {
     await expect(port.setLanguage('ja')).rejects.toThrow();
   });
 
+  it('hears of files and links from outside, once the host knows that it listens', () => {
+    const heard = new Map<string, (notice: unknown) => void>();
+    const asked: string[] = [];
+    const port = electronPort({
+      call: async (name) => (asked.push(`${name} after ${heard.size}`), null),
+      listen: (name, hear) => (heard.set(name, hear), () => void heard.delete(name)),
+    });
+    const taken: unknown[] = [];
+    const stop = port.onOpened((opened) => taken.push(opened));
+    expect(asked).toEqual(['hear-opened after 2']);
+    const file = { ok: true, value: { name: 'a.gift', bytes: new Uint8Array([1]) } };
+    heard.get('open-file')!(file);
+    heard.get('open-link')!({ page: 'lab', name: null });
+    expect(taken).toEqual([
+      { kind: 'file', file },
+      { kind: 'link', link: { page: 'lab', name: null } },
+    ]);
+    expect(() => heard.get('open-link')!({ page: 'session', name: null })).toThrow();
+    expect(() => heard.get('open-file')!({ name: 'a.gift', path: '/etc/passwd' })).toThrow();
+    stop();
+    expect(heard.size).toBe(0);
+  });
+
   it('obeys the menu until told to stop, and known commands alone', () => {
     const { port, tell, hearers } = bridgeTo(null);
     const obeyed: string[] = [];

@@ -41,5 +41,17 @@ export function electronPort(bridge: HostBridge): HostPort {
       await call('show-projector', null);
     },
     onCommand: (obey) => bridge.listen('command', (notice) => obey(notices.command.parse(notice))),
+    onOpened(take) {
+      const stops = [
+        bridge.listen('open-file', (notice) =>
+          take({ kind: 'file', file: notices['open-file'].parse(notice) }),
+        ),
+        bridge.listen('open-link', (notice) =>
+          take({ kind: 'link', link: notices['open-link'].parse(notice) }),
+        ),
+      ];
+      void call('hear-opened', null);
+      return () => stops.forEach((stop) => stop());
+    },
   };
 }

@@ -46,6 +46,30 @@ export const hostFaultMessages = defineMessages({
     en: 'Check that the drive or share is connected. Answers are kept here and go out once it is back.',
     ja: 'ドライブや共有フォルダーの接続を確かめてください。回答はこの端末に保存され、接続が戻りしだい同期されます。',
   },
+  'fault.file-not-openable.what': {
+    en: 'This file was not opened: Chokepoint has no use for files of this kind.',
+    ja: 'このファイルは開けません。Chokepointで使えない種類のファイルです。',
+  },
+  'fault.file-not-openable.remedy': {
+    en: 'Open a question file, a table (CSV) or a pack (.chokepack).',
+    ja: '問題ファイル、表（CSV）、またはパック（.chokepack）を開いてください。',
+  },
+  'fault.file-too-large.what': {
+    en: 'This file was not opened: it is larger than 128 MB.',
+    ja: 'このファイルは128 MBを超えているため、開きませんでした。',
+  },
+  'fault.file-too-large.remedy': {
+    en: 'Export it in parts, or without its pictures and sounds.',
+    ja: '分割するか、画像や音声を除いて書き出し直してください。',
+  },
+  'fault.file-not-read.what': {
+    en: 'The file could not be read.',
+    ja: 'ファイルを読み取れませんでした。',
+  },
+  'fault.file-not-read.remedy': {
+    en: 'Check that it is still there and that you may read it, then open it again.',
+    ja: 'ファイルがあり、読み取り権限があることを確かめて、開き直してください。',
+  },
   'fault.file-not-saved.remedy': {
     en: 'Check that the folder can be written to and that the disk has room, or choose another folder.',
     ja: 'フォルダーに書き込めるか、ディスクに空きがあるかを確かめるか、別のフォルダーを選んでください。',
