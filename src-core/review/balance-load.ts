@@ -1,7 +1,8 @@
 import type { CardId, Postponement } from './answer-log';
 import { isResting, type CardStanding } from './card-history';
+import { CardTable } from './card-table';
 import { fuzzRange, type SchedulerSettings } from './scheduler';
-import { dayMs, type StudyDay } from './study-day';
+import { dayMs, stepwise, type StudyDay } from './study-day';
 
 /**
  * Evens out the days ahead: each of the cards just answered may move within the range its interval
@@ -19,8 +20,12 @@ export function balanceLoad(
 ): Postponement['moves'] {
   const load = new Map<number, number>();
   const change = (day: number, by: number) => load.set(day, (load.get(day) ?? 0) + by);
-  for (const card of cards.values())
-    if (card.review && !isResting(card, at)) change(studyDay(card.review.due), 1);
+  const table = cards instanceof CardTable ? cards : CardTable.from(cards.values());
+  const { due: dues } = table.columns;
+  // In the order of time the calendar is asked once a day, not once a card.
+  const ahead = dues.slice(0, table.size).filter((_, place) => table.isAwake(place, at));
+  const dayOf = stepwise(studyDay);
+  for (const due of ahead.sort()) change(dayOf(due), 1);
 
   const moves: Postponement['moves'] = [];
   for (const id of [...new Set(answered)].sort()) {

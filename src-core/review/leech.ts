@@ -1,5 +1,6 @@
 import type { Answer, CardId } from './answer-log';
 import type { CardStanding } from './card-history';
+import { CardTable } from './card-table';
 import { buildConfusions, type Mistaken } from './confusions';
 
 /**
@@ -21,11 +22,19 @@ export function needsHelp(card: CardStanding): boolean {
 }
 
 /** The cards that need help, those forgotten most often first. */
-export function leeches<Card extends CardStanding>(cards: Iterable<Card>): Card[] {
-  const lapses = (card: Card) => card.review?.lapses ?? 0;
-  return [...cards]
-    .filter(needsHelp)
-    .sort((left, right) => lapses(right) - lapses(left) || (left.id < right.id ? -1 : 1));
+export function leeches(cards: Iterable<CardStanding> | CardTable): CardStanding[] {
+  const table = CardTable.from(cards);
+  const { lapses } = table.columns;
+  const needy: CardStanding[] = [];
+  for (let place = 0; place < table.size; place += 1) {
+    if (lapses[place]! < firstAlarm) continue;
+    const card = table.at(place);
+    if (needsHelp(card)) needy.push(card);
+  }
+  const lapsesOf = (card: CardStanding) => card.review?.lapses ?? 0;
+  return needy.sort(
+    (left, right) => lapsesOf(right) - lapsesOf(left) || (left.id < right.id ? -1 : 1),
+  );
 }
 
 export type Confusion = Pick<Mistaken, 'part' | 'times' | 'last'>;

@@ -247,21 +247,23 @@ export class LogColumns {
     return pieces;
   }
 
-  /** Rows as they were once kept. Throws a RangeError where the pieces do not fit together. */
-  static from(pieces: readonly Columns[], words: readonly string[]): LogColumns {
+  /** Room for so many pieces that were once kept: they are to follow in their order. */
+  static resume(pieces: number, words: readonly string[]): LogColumns {
     const log = new LogColumns();
-    const size = pieces.reduce((sum, { at }) => sum + at.length, 0);
-    log.#reserve(size);
-    for (const piece of pieces) {
-      const rows = piece.at.length;
-      for (const name of columnNames) {
-        if (piece[name].length !== rows * widthOf(name)) throw new RangeError(`Column ${name}`);
-        log.#columns[name].set(piece[name], log.#size * widthOf(name));
-      }
-      log.#size += rows;
-    }
+    log.#reserve(pieces * LogColumns.pieceRows);
     for (const word of words) log.#number(word);
     return log;
+  }
+
+  /** Throws a RangeError where the columns of the piece do not fit together. */
+  resumePiece(piece: Columns): void {
+    const rows = piece.at.length;
+    for (const name of columnNames)
+      if (piece[name].length !== rows * widthOf(name)) throw new RangeError(`Column ${name}`);
+    this.#reserve(this.#size + rows);
+    for (const name of columnNames)
+      this.#columns[name].set(piece[name], this.#size * widthOf(name));
+    this.#size += rows;
   }
 
   #pieceOf(row: number): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { untouched, type CardStanding } from './card-history';
 import { card, newYear } from './log.fixture';
 import { countDue, dueCards, nextDue, type QueueOptions } from './queue';
-import { defaultSchedulerSettings, type CardState } from './scheduler';
+import { defaultSchedulerSettings, retrievability, type CardState } from './scheduler';
 import { dayMs, localStudyDay } from './study-day';
 
 const studyDay = localStudyDay(() => 0);
@@ -112,6 +112,60 @@ describe('dueCards', () => {
         expect(queue).toHaveLength(Math.min(limit, countDue(cards, noon, options)));
         expect(new Set(queue).size).toBe(queue.length);
         expect(names([...cards].reverse(), { limit, factsOf })).toEqual(queue);
+      }),
+    );
+  });
+});
+
+/** The same rules, card by card and without columns. */
+function plainly(cards: readonly CardStanding[]): { due: string[]; next: number | null } {
+  const rests = ({ rest }: CardStanding) =>
+    rest !== null && (rest.until === null || noon < rest.until);
+  const isDue = (card: CardStanding) => {
+    const review = card.review!;
+    if (rests(card)) return false;
+    return review.state === 'review' ? studyDay(review.due) <= studyDay(noon) : review.due <= noon;
+  };
+  const recall = (card: CardStanding) => retrievability(card.review!, noon, options.settings);
+  const isStep = (card: CardStanding) => card.review!.state !== 'review';
+  const due = cards.filter(isDue).sort((left, right) => {
+    if (isStep(left) !== isStep(right)) return isStep(left) ? -1 : 1;
+    const urgency = isStep(left) ? 0 : recall(left) - recall(right);
+    return urgency || left.review!.due - right.review!.due || (left.id < right.id ? -1 : 1);
+  });
+  const later = cards
+    .filter((card) => !isDue(card) && !(rests(card) && card.rest!.until === null))
+    .map((card) => Math.max(card.review!.due, rests(card) ? card.rest!.until! : 0));
+  return {
+    due: due.map(({ id }) => id),
+    next: later.length > 0 ? Math.min(...later) : null,
+  };
+}
+
+describe('cards in columns', () => {
+  it('are asked as cards one by one would be', () => {
+    const arbitraryCards = fc.uniqueArray(
+      fc.record({
+        name: fc.string({ minLength: 1, maxLength: 3 }),
+        state: fc.constantFrom<CardState>('learning', 'review', 'relearning'),
+        due: fc.integer({ min: noon - 30 * dayMs, max: noon + 3 * dayMs }),
+        stability: fc.integer({ min: 1, max: 50 }),
+        rest: fc.option(
+          fc.record({
+            until: fc.option(fc.integer({ min: noon - dayMs, max: noon + 2 * dayMs })),
+          }),
+        ),
+      }),
+      { selector: ({ name }) => name, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(arbitraryCards, (wishes) => {
+        const cards = wishes.map(({ name, ...wish }) => standingCard(name, wish));
+        const { due, next } = plainly(cards);
+        expect(names(cards)).toEqual(due);
+        expect(names(cards, { limit: 7 })).toEqual(due.slice(0, 7));
+        expect(countDue(cards, noon, options)).toBe(due.length);
+        expect(nextDue(cards, noon, studyDay)).toBe(next);
       }),
     );
   });

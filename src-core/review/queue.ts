@@ -1,7 +1,9 @@
 import type { CardId } from './answer-log';
-import { isResting, type CardStanding } from './card-history';
-import { retrievability, type ReviewCard, type SchedulerSettings } from './scheduler';
-import type { StudyDay } from './study-day';
+import type { CardStanding } from './card-history';
+import { CardTable } from './card-table';
+import { elapsedDaysOf, retrievability, type SchedulerSettings } from './scheduler';
+import { startOfDay, type StudyDay } from './study-day';
+import { inOrder } from './urgency';
 
 /** A card to answer now. */
 export interface DueCard {
@@ -34,100 +36,124 @@ const defaultApart = 3;
  * explanation of one gives away the next.
  */
 export function dueCards(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   options: QueueOptions,
 ): DueCard[] {
-  const due: DueCard[] = [];
-  forEachDue(cards, at, options.studyDay, (review) =>
-    due.push({
-      card: review.id,
-      reason: isStep(review) ? 'step' : 'review',
-      due: review.due,
-      retrievability: retrievability(review, at, options.settings),
-    }),
-  );
-  return keepApart(
-    due.sort(byUrgency),
+  const table = CardTable.from(cards);
+  const due = duePlaces(table, at, options.studyDay);
+  const queue = keepApart(
+    inOrder(due, byUrgency(table, at, options.settings)),
     options.limit,
     options.apart ?? defaultApart,
-    options.factsOf,
+    (place) => options.factsOf(table.names[place]!),
   );
+  return queue.map((place) => {
+    const review = table.at(place).review!;
+    return {
+      card: review.id,
+      reason: table.isInReview(place) ? 'review' : 'step',
+      due: review.due,
+      retrievability: retrievability(review, at, options.settings),
+    };
+  });
 }
 
 /** How many cards are due, without a bound. */
 export function countDue(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   { studyDay }: Pick<QueueOptions, 'studyDay'>,
 ): number {
+  const table = CardTable.from(cards);
+  const isDue = dueBy(table, at, studyDay);
   let count = 0;
-  forEachDue(cards, at, studyDay, () => (count += 1));
+  for (let place = 0; place < table.size; place += 1) if (isDue(place)) count += 1;
   return count;
 }
 
 /** When the next card comes due that is not due yet (epoch ms), or null if there is none. */
 export function nextDue(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   studyDay: StudyDay,
 ): number | null {
-  let next: number | null = null;
-  for (const card of cards) {
-    if (!card.review) continue;
-    const resting = isResting(card, at);
-    if (!resting && isDue(card.review, at, studyDay)) continue;
-    if (resting && card.rest!.until === null) continue;
-    const from = resting ? Math.max(card.rest!.until!, card.review.due) : card.review.due;
-    if (next === null || from < next) next = from;
+  const table = CardTable.from(cards);
+  const isDue = dueBy(table, at, studyDay);
+  const { state, due, rest } = table.columns;
+  let next = Infinity;
+  for (let place = 0; place < table.size; place += 1) {
+    if (state[place]! < 0 || isDue(place)) continue;
+    const until = rest[place]!;
+    // A rest without an end reaches to infinity, and so the card is never next.
+    const from = at < until ? Math.max(until, due[place]!) : due[place]!;
+    if (from < next) next = from;
   }
-  return next;
+  return Number.isFinite(next) ? next : null;
 }
 
-const isStep = (card: ReviewCard): boolean => card.state !== 'review';
-
-/** More than a study day and any change of the clock. */
-const surelyAnotherDay = 26 * 3_600_000;
-
-function isDue(card: ReviewCard, at: number, studyDay: StudyDay): boolean {
-  if (isStep(card)) return card.due <= at;
-  // Asking the calendar costs more than the rest of the queue; most cards are far from its edge.
-  if (Math.abs(card.due - at) > surelyAnotherDay) return card.due < at;
-  return studyDay(card.due) <= studyDay(at);
+/** Whether the card at a place is to be answered now: a step that has run out, or a review of today. */
+function dueBy(table: CardTable, at: number, studyDay: StudyDay): (place: number) => boolean {
+  const { due } = table.columns;
+  const tomorrow = startOfDay(studyDay(at) + 1, studyDay);
+  return (place) =>
+    table.isAwake(place, at) &&
+    (table.isInReview(place) ? due[place]! < tomorrow : due[place]! <= at);
 }
 
-function forEachDue(
-  cards: Iterable<CardStanding>,
-  at: number,
-  studyDay: StudyDay,
-  take: (review: ReviewCard) => void,
-): void {
-  for (const card of cards)
-    if (card.review && !isResting(card, at) && isDue(card.review, at, studyDay)) take(card.review);
+function duePlaces(table: CardTable, at: number, studyDay: StudyDay): Int32Array {
+  const isDue = dueBy(table, at, studyDay);
+  const places = new Int32Array(table.size);
+  let count = 0;
+  for (let place = 0; place < table.size; place += 1) if (isDue(place)) places[count++] = place;
+  return places.subarray(0, count);
 }
 
-/** Ties fall to the id, so that the order never depends on how the cards were stored. */
-function byUrgency(left: DueCard, right: DueCard): number {
-  if (left.reason !== right.reason) return left.reason === 'step' ? -1 : 1;
-  const urgency =
-    left.reason === 'step' ? left.due - right.due : left.retrievability - right.retrievability;
-  return urgency || left.due - right.due || (left.card < right.card ? -1 : 1);
+/**
+ * Recall falls with the days since the last answer over the stability, and with nothing else: the
+ * quotient orders reviews as their retrievability does, without its powers. Ties fall to the id, so
+ * that the order never depends on how the cards were stored.
+ */
+function byUrgency(table: CardTable, at: number, settings: SchedulerSettings) {
+  const { due, stability, lastReview } = table.columns;
+  const fading = new Float64Array(table.size);
+  for (let place = 0; place < table.size; place += 1)
+    fading[place] = table.isInReview(place)
+      ? elapsedDaysOf(lastReview[place]!, at, settings) / stability[place]!
+      : Infinity;
+  return (left: number, right: number): number => {
+    const [one, other] = [fading[left]!, fading[right]!];
+    if (one !== other) return one > other ? -1 : 1;
+    return due[left]! - due[right]! || (table.names[left]! < table.names[right]! ? -1 : 1);
+  };
 }
 
 /** Takes, place by place, the most urgent card that shares no fact with the last few taken. */
 function keepApart(
-  cards: readonly DueCard[],
+  urgent: Iterator<number>,
   limit: number,
   apart: number,
-  factsOf: (card: CardId) => readonly string[],
-): DueCard[] {
-  const left = [...cards];
-  const taken: DueCard[] = [];
-  while (taken.length < limit && left.length > 0) {
+  factsOf: (place: number) => readonly string[],
+): number[] {
+  const taken: number[] = [];
+  /** Passed over so far, the most urgent first. */
+  const waiting: number[] = [];
+  while (taken.length < limit) {
     const last = apart > 0 ? taken.slice(-apart) : [];
-    const near = new Set(last.flatMap(({ card }) => factsOf(card)));
-    const free = left.findIndex(({ card }) => !factsOf(card).some((fact) => near.has(fact)));
-    taken.push(...left.splice(Math.max(free, 0), 1));
+    const near = new Set(last.flatMap(factsOf));
+    const isFree = (place: number) => !factsOf(place).some((fact) => near.has(fact));
+    const free = waiting.findIndex(isFree);
+    let next = free < 0 ? undefined : waiting.splice(free, 1)[0];
+    while (next === undefined) {
+      const { value, done } = urgent.next();
+      if (done) break;
+      if (isFree(value)) next = value;
+      else waiting.push(value);
+    }
+    // Only siblings are left: better together than not at all.
+    next ??= waiting.shift();
+    if (next === undefined) break;
+    taken.push(next);
   }
   return taken;
 }

@@ -136,9 +136,14 @@ export function retrievability(card: ReviewCard, at: number, settings: Scheduler
 }
 
 /** Days until a memory of this stability falls to the retention wanted, without fuzz; at least 1. */
-export function intervalDays(stability: number, settings: SchedulerSettings): number {
-  const days = Math.round(stability * schedulerFor(settings).interval_modifier);
-  return Math.min(Math.max(1, days), settings.maximumIntervalDays);
+export const intervalDays = (stability: number, settings: SchedulerSettings): number =>
+  intervals(settings)(stability);
+
+/** The same for many stabilities. */
+export function intervals(settings: SchedulerSettings): (stability: number) => number {
+  const { interval_modifier: modifier } = schedulerFor(settings);
+  const { maximumIntervalDays: most } = settings;
+  return (stability) => Math.min(Math.max(1, Math.round(stability * modifier)), most);
 }
 
 /**
@@ -206,12 +211,16 @@ function toFsrs(
 }
 
 /** Whole days of the learner from the last review to a moment, at least 0. */
-function elapsedDays(
-  { lastReview }: ReviewCard,
+const elapsedDays = ({ lastReview }: ReviewCard, at: number, settings: SchedulerSettings): number =>
+  elapsedDaysOf(lastReview ?? NaN, at, settings);
+
+/** The same from the moment of the last review; 0 where that is NaN. */
+export function elapsedDaysOf(
+  lastReview: number,
   at: number,
   { dayStartMinutes }: SchedulerSettings,
 ): number {
-  if (lastReview === null) return 0;
-  const studyDay = (moment: number) => Math.floor((moment - dayStartMinutes * 60_000) / dayMs);
-  return Math.max(0, studyDay(at) - studyDay(lastReview));
+  const start = dayStartMinutes * 60_000;
+  const days = Math.floor((at - start) / dayMs) - Math.floor((lastReview - start) / dayMs);
+  return days > 0 ? days : 0;
 }

@@ -16,9 +16,9 @@ import {
   type CardRecord,
   type CardStanding,
 } from './card-history';
+import { CardTable, type CardColumns } from './card-table';
 import { cardsOf, targetOf, type Follower } from './fold';
 import { eventTypes, LogColumns, type Columns, type NewRow, type RowEvent } from './log-columns';
-import { packStandings, standingWidth, unpackStanding } from './pack-standings';
 import { retrievability, type SchedulerSettings } from './scheduler';
 import { isFollower, standing } from './standing';
 
@@ -44,8 +44,7 @@ export interface KeptLog {
   pieceCount: number;
   words: readonly string[];
   cards: readonly CardId[];
-  /** {@link standingWidth} numbers a card. */
-  standings: Float64Array<ArrayBuffer>;
+  standings: CardColumns;
   apart: readonly LogRecord[];
   /** Records in all. */
   count: number;
@@ -66,9 +65,8 @@ const answerType = eventTypes.indexOf('answer');
 export class SlimLog {
   #settings: SchedulerSettings;
   #rows = new LogColumns();
-  #cards = new Map<CardId, CardStanding>();
-  readonly #names: CardId[] = [];
-  readonly #numbers = new Map<CardId, number>();
+  #cards = new CardTable();
+  #revision = 0;
   /** Records about no card, and followers of them or of what has not arrived yet. */
   readonly #apart = new Map<RecordId, LogRecord>();
   #count = 0;
@@ -81,8 +79,16 @@ export class SlimLog {
     return this.#settings;
   }
 
-  get cards(): ReadonlyMap<CardId, CardStanding> {
+  get cards(): CardTable {
     return this.#cards;
+  }
+
+  /**
+   * Another number whenever rows that were there read differently than before. Who has counted rows
+   * up to one, and finds the same revision, goes on from there.
+   */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Records that are kept whole: about no card, or about a record that is not here. */
@@ -135,15 +141,15 @@ export class SlimLog {
    */
   *refold(settings: SchedulerSettings): Generator<number, void> {
     this.#settings = settings;
-    const cards = new Map<CardId, CardStanding>();
-    const rows = this.#rows.rowsOfCards(new Set(this.#names.keys()));
+    const cards = this.#cards.emptied();
+    const rows = this.#rows.rowsOfCards(new Set(cards.names.keys()));
     for (const [number, own] of rows) {
-      const name = this.#names[number]!;
-      cards.set(name, this.#refolded(name, own));
+      cards.put(number, this.#refolded(cards.names[number]!, own));
       rows.delete(number);
-      if (cards.size % 64 === 0) yield cards.size / this.#names.length;
+      if (rows.size % 64 === 0) yield 1 - rows.size / cards.size;
     }
     this.#cards = cards;
+    this.#revision += 1;
   }
 
   /** The answers that count, in the order they were given; from a row on, and up to another. */
@@ -153,7 +159,7 @@ export class SlimLog {
       if (columns.type[row] !== answerType || columns.counted[row] === 0) continue;
       const said = columns.confidence[row]!;
       yield {
-        card: this.#names[columns.card[row]!]!,
+        card: this.#cards.names[columns.card[row]!]!,
         at: columns.at[row]!,
         origin: origins[columns.detail[row]!]!,
         seed: columns.seed[row]!,
@@ -168,7 +174,7 @@ export class SlimLog {
 
   /** The ids of a card's answers that count, in the order of time. */
   answerIds(card: CardId): RecordId[] {
-    const number = this.#numbers.get(card);
+    const number = this.#cards.findNumber(card);
     if (number === undefined) return [];
     const { type, counted } = this.#rows.columns;
     const own = this.#rows.rowsOfCards(new Set([number])).get(number)!;
@@ -200,8 +206,8 @@ export class SlimLog {
 
   /** Each card's events, in the order of time. */
   *histories(): Generator<{ id: CardId; events: CardEvent[] }, void> {
-    for (const [card, rows] of this.#rows.rowsOfCards(new Set(this.#names.keys())))
-      yield { id: this.#names[card]!, events: rows.map((row) => this.#rows.eventAt(row)) };
+    for (const [card, rows] of this.#rows.rowsOfCards(new Set(this.#cards.names.keys())))
+      yield { id: this.#cards.names[card]!, events: rows.map((row) => this.#rows.eventAt(row)) };
   }
 
   /** Rows in the order of time: what {@link answers} and {@link reviews} count by. */
@@ -227,47 +233,36 @@ export class SlimLog {
       pieces,
       pieceCount: Math.ceil(this.#rows.size / LogColumns.pieceRows),
       words: this.#rows.words,
-      cards: this.#names,
-      standings: packStandings(this.#names.map((name) => this.#cards.get(name)!)),
+      cards: this.#cards.names,
+      standings: this.#cards.copyColumns(),
       apart: [...this.#apart.values()],
       count: this.#count,
     };
   }
 
   /** A log that was kept. Throws a RangeError where its parts do not fit together. */
-  static from(kept: Omit<KeptLog, 'pieceCount'>, settings: SchedulerSettings): SlimLog {
-    const log = new SlimLog(settings);
-    const pieces = [...kept.pieces].sort(([left], [right]) => left - right);
-    log.#rows = LogColumns.from(
-      pieces.map(([, piece]) => piece),
-      kept.words,
-    );
-    log.#count = kept.count;
-    for (const record of kept.apart) log.#apart.set(record.id, record);
-    if (kept.standings.length !== kept.cards.length * standingWidth)
-      throw new RangeError('Standings');
-    const { type, counted, card } = log.#rows.columns;
-    const lastAnswer = new Int32Array(kept.cards.length).fill(-1);
-    for (let row = 0; row < log.#rows.size; row += 1)
-      if (type[row] === answerType && counted[row]! > 0) lastAnswer[card[row]!] = row;
-    kept.cards.forEach((name, number) => {
-      log.#number(name);
-      const row = lastAnswer[number]!;
-      const last = row < 0 ? null : log.#lastAnswer(row);
-      log.#cards.set(name, unpackStanding(name, kept.standings, number, last));
-    });
+  static from({ pieces, ...rest }: KeptLog, settings: SchedulerSettings): SlimLog {
+    const log = SlimLog.resume(rest, settings);
+    for (const [, piece] of [...pieces].sort(([left], [right]) => left - right))
+      log.resumePiece(piece);
     return log;
   }
 
-  #lastAnswer(row: number): CardStanding['lastAnswer'] {
-    const { at, counted, score, detail } = this.#rows.columns;
-    return {
-      id: this.#rows.idAt(row),
-      at: at[row]!,
-      rating: counted[row]! as Answer['rating'],
-      score: score[row]!,
-      origin: origins[detail[row]!]!,
-    };
+  /**
+   * A log that was kept, without its rows: those are to follow, piece by piece in their order, before
+   * anything else is asked of it.
+   */
+  static resume(kept: Omit<KeptLog, 'pieces'>, settings: SchedulerSettings): SlimLog {
+    const log = new SlimLog(settings);
+    log.#rows = LogColumns.resume(kept.pieceCount, kept.words);
+    log.#cards = CardTable.resume(kept.cards, kept.standings);
+    log.#count = kept.count;
+    for (const record of kept.apart) log.#apart.set(record.id, record);
+    return log;
+  }
+
+  resumePiece(piece: Columns): void {
+    this.#rows.resumePiece(piece);
   }
 
   #firstRowAt(at: number): number {
@@ -284,17 +279,9 @@ export class SlimLog {
   #rowOf(record: CardRecord, card: CardId): NewRow {
     return {
       event: toCardEvent(record, card),
-      card: this.#number(card),
+      card: this.#cards.numberOf(card),
       answer: record.type === 'answer' ? record : null,
     };
-  }
-
-  #number(card: CardId): number {
-    const known = this.#numbers.get(card);
-    if (known !== undefined) return known;
-    const number = this.#names.push(card) - 1;
-    this.#numbers.set(card, number);
-    return number;
   }
 
   /** Brings each follower to the cards of the record it names; what has none yet waits apart. */
@@ -327,7 +314,7 @@ export class SlimLog {
       const cards = home.get(targetOf(next))!;
       home.set(next.id, cards);
       this.#apart.delete(next.id);
-      for (const card of cards) rows.push(this.#rowOf(next, this.#names[card]!));
+      for (const card of cards) rows.push(this.#rowOf(next, this.#cards.names[card]!));
       ready.push(...(waiting.get(next.id) ?? []));
       waiting.delete(next.id);
     }
@@ -342,18 +329,16 @@ export class SlimLog {
     // Where something that was folded already looks different now, the card is folded anew.
     const anew = new Set<number>();
     for (const { event, card } of rows) if (!appended || isFollower(event)) anew.add(card);
+    if (anew.size > 0) this.#revision += 1;
     this.#rows.insert(rows);
     rows.forEach(({ card }, place) => {
       if (anew.has(card)) return;
-      const name = this.#names[card]!;
       const event = this.#rows.eventAt(before + place) as StandingRow;
-      this.#cards.set(name, this.#step(this.#cards.get(name) ?? untouched(name), event));
+      this.#cards.put(card, this.#step(this.#cards.at(card), event));
     });
     if (anew.size === 0) return;
-    for (const [card, own] of this.#rows.rowsOfCards(anew)) {
-      const name = this.#names[card]!;
-      this.#cards.set(name, this.#refolded(name, own));
-    }
+    for (const [card, own] of this.#rows.rowsOfCards(anew))
+      this.#cards.put(card, this.#refolded(this.#cards.names[card]!, own));
   }
 
   #refolded(name: CardId, rows: readonly number[]): CardStanding {

@@ -5,7 +5,7 @@ import { foldLog, foldMore } from './fold';
 import { answer, card, newYear, record } from './log.fixture';
 import { countDue } from './queue';
 import { defaultSchedulerSettings as settings, newCard } from './scheduler';
-import { spreadBacklog } from './spread-backlog';
+import { countBacklog, shareOut, spreadBacklog } from './spread-backlog';
 import { dayMs, localStudyDay } from './study-day';
 
 const noon = newYear + dayMs / 2;
@@ -53,6 +53,7 @@ describe('spreadBacklog', () => {
         const cards = Array.from({ length: count }, (_, n) => overdue(`card-${n}`, n + 1));
         const { perDay, moves } = spreadBacklog(cards, noon, days, options);
         expect(perDay).toHaveLength(days);
+        expect(shareOut(countBacklog(cards, noon, options.studyDay), days)).toEqual(perDay);
         expect(perDay.reduce((sum, share) => sum + share, 0)).toBe(count);
         expect(Math.max(...perDay) - Math.min(...perDay)).toBeLessThanOrEqual(1);
         expect(moves).toHaveLength(count - perDay[0]!);

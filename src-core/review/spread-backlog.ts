@@ -1,10 +1,11 @@
-import type { CardId, Postponement } from './answer-log';
-import { isResting, type CardStanding } from './card-history';
+import type { Postponement } from './answer-log';
+import type { CardStanding } from './card-history';
+import { CardTable } from './card-table';
 import { retrievability, type SchedulerSettings } from './scheduler';
-import { dayMs, type StudyDay } from './study-day';
+import { dayMs, startOfDay, type StudyDay } from './study-day';
 
 export interface BacklogPlan {
-  /** How many of the cards each day gets, today first: the preview. */
+  /** How many of the cards each day gets, today first: what the preview shows. */
   perDay: number[];
   /** The moves to log as one postponement; what stays today is not moved. */
   moves: Postponement['moves'];
@@ -17,22 +18,19 @@ export interface BacklogPlan {
  * @param days at least 1
  */
 export function spreadBacklog(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   days: number,
   { settings, studyDay }: { settings: SchedulerSettings; studyDay: StudyDay },
 ): BacklogPlan {
-  const due: { card: CardId; recall: number }[] = [];
-  for (const card of cards) {
-    if (card.review?.state !== 'review' || isResting(card, at)) continue;
-    if (studyDay(card.review.due) > studyDay(at)) continue;
-    due.push({ card: card.id, recall: retrievability(card.review, at, settings) });
-  }
+  const table = CardTable.from(cards);
+  const due = backlog(table, at, studyDay).map((place) => ({
+    card: table.names[place]!,
+    recall: retrievability(table.at(place).review!, at, settings),
+  }));
   due.sort((left, right) => left.recall - right.recall || (left.card < right.card ? -1 : 1));
 
-  const perDay = Array.from({ length: days }, (_, day) => Math.ceil((due.length - day) / days)).map(
-    (share) => Math.max(share, 0),
-  );
+  const perDay = shareOut(due.length, days);
   const moves: Postponement['moves'] = [];
   let next = perDay[0] ?? 0;
   for (let day = 1; day < days; day += 1) {
@@ -41,4 +39,25 @@ export function spreadBacklog(
     next += perDay[day]!;
   }
   return { perDay, moves };
+}
+
+/** How many reviews are due, learning steps left out: what there is to spread. */
+export const countBacklog = (
+  cards: Iterable<CardStanding> | CardTable,
+  at: number,
+  studyDay: StudyDay,
+): number => backlog(CardTable.from(cards), at, studyDay).length;
+
+/** Shares of so many cards that differ by one at most, today first. */
+export const shareOut = (cards: number, days: number): number[] =>
+  Array.from({ length: days }, (_, day) => Math.max(0, Math.ceil((cards - day) / days)));
+
+function backlog(table: CardTable, at: number, studyDay: StudyDay): number[] {
+  const { due } = table.columns;
+  const tomorrow = startOfDay(studyDay(at) + 1, studyDay);
+  const places: number[] = [];
+  for (let place = 0; place < table.size; place += 1)
+    if (table.isInReview(place) && due[place]! < tomorrow && table.isAwake(place, at))
+      places.push(place);
+  return places;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfStudyDay, dayMs, localStudyDay } from './study-day';
+import { dateOfStudyDay, dayMs, localStudyDay, startOfDay, stepwise } from './study-day';
 
 const tokyo = () => 540;
 const dateIn = (studyDay: (at: number) => number, time: string) =>
@@ -52,5 +52,24 @@ describe('a study day', () => {
     expect(dateIn(studyDay, '2026-04-01T20:00:00Z')).toBe('2026-04-02');
     expect(dateIn(studyDay, '2026-04-03T07:00:00Z')).toBe('2026-04-02');
     expect(dateIn(studyDay, '2026-04-03T08:00:00Z')).toBe('2026-04-03');
+  });
+
+  it('says when it begins, and goes step by step as it does one by one', () => {
+    // Both changes of New York's clocks in 2026, and days that begin at any hour.
+    const [spring, autumn] = ['2026-03-08T07:00:00Z', '2026-11-01T06:00:00Z'].map(Date.parse);
+    const offset = (at: number) => (at < spring! || at >= autumn! ? -300 : -240);
+    for (let startHour = 0; startHour < 24; startHour += 1) {
+      const studyDay = localStudyDay(offset, startHour);
+      const steps = stepwise(studyDay);
+      for (const change of [spring!, autumn!]) {
+        for (let at = change - 2 * dayMs; at < change + 2 * dayMs; at += 29 * 60_000) {
+          const day = studyDay(at);
+          const begin = startOfDay(day, studyDay);
+          expect(studyDay(begin)).toBe(day);
+          expect(studyDay(begin - 1)).toBe(day - 1);
+          expect(steps(at)).toBe(day);
+        }
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
-import { isResting, type CardStanding } from './card-history';
-import { intervalDays, type SchedulerSettings } from './scheduler';
+import type { CardStanding } from './card-history';
+import { CardTable } from './card-table';
+import { intervals, type SchedulerSettings } from './scheduler';
 
 export interface Workload {
   retention: number;
@@ -16,24 +17,27 @@ export const retentionChoices = [0.8, 0.85, 0.9, 0.93, 0.95] as const;
  * the same day. The memories are taken as they are now: as they grow, the work shrinks.
  */
 export function workload(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   settings: SchedulerSettings,
 ): Workload {
+  const table = CardTable.from(cards);
+  const { stability } = table.columns;
+  const daysFor = intervals(settings);
   let reviews = 0;
-  for (const card of cards) {
-    if (!card.review || card.review.stability <= 0 || isResting(card, at)) continue;
-    reviews += 1 / intervalDays(card.review.stability, settings);
-  }
+  for (let place = 0; place < table.size; place += 1)
+    if (stability[place]! > 0 && table.isAwake(place, at))
+      reviews += 1 / daysFor(stability[place]!);
   const { retention } = settings;
   return { retention, answersPerDay: reviews * (2 - retention) };
 }
 
 /** The same for every choice there is, least first. */
 export function workloads(
-  cards: readonly CardStanding[],
+  cards: Iterable<CardStanding> | CardTable,
   at: number,
   settings: SchedulerSettings,
 ): Workload[] {
-  return retentionChoices.map((retention) => workload(cards, at, { ...settings, retention }));
+  const table = CardTable.from(cards);
+  return retentionChoices.map((retention) => workload(table, at, { ...settings, retention }));
 }

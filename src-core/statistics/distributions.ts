@@ -1,4 +1,5 @@
 import type { CardStanding } from '@core/review/card-history';
+import { CardTable } from '@core/review/card-table';
 
 export interface Bin {
   from: number;
@@ -20,31 +21,46 @@ const stabilityEdges = [0, 1, 3, 7, 21, 60, 180];
 const difficultyEdges = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** How long memories last: days until the chance of recall falls to 90 %. */
-export const buildStability = (cards: Iterable<CardStanding>): Distribution =>
-  distribution(cards, ({ stability }) => stability, stabilityEdges);
+export const buildStability = (cards: Iterable<CardStanding> | CardTable): Distribution =>
+  distribution(CardTable.from(cards), 'stability', stabilityEdges);
 
 /** How hard the cards are for this learner, 1 to 10. */
-export const buildDifficulty = (cards: Iterable<CardStanding>): Distribution =>
-  distribution(cards, ({ difficulty }) => difficulty, difficultyEdges);
+export const buildDifficulty = (cards: Iterable<CardStanding> | CardTable): Distribution =>
+  distribution(CardTable.from(cards), 'difficulty', difficultyEdges);
 
 function distribution(
-  cards: Iterable<CardStanding>,
-  measure: (review: NonNullable<CardStanding['review']>) => number,
+  cards: CardTable,
+  measure: 'stability' | 'difficulty',
   edges: readonly number[],
 ): Distribution {
-  const values: number[] = [];
-  for (const { review } of cards) if (review && review.reps > 0) values.push(measure(review));
-  values.sort((left, right) => left - right);
+  const { reps, [measure]: measured } = cards.columns;
+  const answered = (_: number, place: number) => cards.isKnown(place) && reps[place]! > 0;
+  const values = measured.slice(0, cards.size).filter(answered).sort();
+  let counted = 0;
   const bars = edges.map((from, place): Bin => {
     const to = edges[place + 1] ?? null;
-    const within = values.filter((value) => value >= from && (to === null || value < to));
-    return { from, to, cards: within.length };
+    const end = to === null ? values.length : countBelow(values, to);
+    // What lies below the first edge is in no bin.
+    const start = Math.max(counted, countBelow(values, from));
+    counted = end;
+    return { from, to, cards: end - start };
   });
   return { bars, rows: bars, cards: values.length, median: medianOf(values) };
 }
 
+/** How many of the sorted values are less. */
+function countBelow(values: Float64Array, edge: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < edge) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Of sorted values. */
-function medianOf(values: readonly number[]): number | null {
+function medianOf(values: Float64Array): number | null {
   if (values.length === 0) return null;
   const middle = values.length >> 1;
   return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;

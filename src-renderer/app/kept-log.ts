@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { cardIdSchema } from '@core/review/answer-log';
-import { logRecordSchema, type LearnerId } from '@core/review/answer-log';
-import type { Columns } from '@core/review/log-columns';
+import { logRecordSchema, type CardId, type LearnerId } from '@core/review/answer-log';
 import { schedulerVersion, type SchedulerSettings } from '@core/review/scheduler';
 import { SlimLog } from '@core/review/slim-log';
 import { ulid } from 'ulid';
-import type { Storage } from '../storage/storage';
+import { stampPart, type Storage } from '../storage/storage';
+import { pause } from './slices';
 
 /** Counted up whenever folding or the layout of the columns changes: what was kept before is void. */
-const format = 1;
+const format = 2;
 
 /** What due dates are folded by: another one asks for another fold of the same rows. */
 export const foldKey = (settings: SchedulerSettings): string =>
@@ -32,6 +31,32 @@ const pieceSchema = z.object({
   expected: array(Float64Array),
   interval: array(Uint16Array),
 });
+const cardColumnsSchema = z.object({
+  state: array(Int8Array),
+  due: array(Float64Array),
+  stability: array(Float64Array),
+  difficulty: array(Float64Array),
+  scheduledDays: array(Float64Array),
+  learningStep: array(Uint16Array),
+  reps: array(Uint32Array),
+  lapses: array(Uint32Array),
+  lastReview: array(Float64Array),
+  answers: array(Uint32Array),
+  flagged: array(Uint8Array),
+  rest: array(Float64Array),
+  lapsesHelped: array(Uint32Array),
+  lastAt: array(Float64Array),
+  lastScore: array(Float64Array),
+  lastRating: array(Uint8Array),
+  lastOrigin: array(Uint8Array),
+  lastId: array(Uint8Array),
+});
+// Long lists of our own writing: looking at every word would take longer than reading them.
+const wordsSchema = z.custom<string[]>(Array.isArray);
+const cardsSchema = z.object({
+  names: z.custom<CardId[]>(Array.isArray),
+  standings: cardColumnsSchema,
+});
 const headSchema = z.object({
   format: z.literal(format),
   foldKey: z.string(),
@@ -40,10 +65,6 @@ const headSchema = z.object({
   pieceCount: z.int(),
   count: z.int(),
   apart: z.array(logRecordSchema),
-  // Long lists of our own writing: looking at every word would take longer than reading them.
-  words: z.custom<string[]>(Array.isArray),
-  cards: z.custom<z.infer<typeof cardIdSchema>[]>(Array.isArray),
-  standings: array(Float64Array),
 });
 
 export interface KeptState {
@@ -55,26 +76,52 @@ export interface KeptState {
   foldKey: string;
 }
 
-/** The folded log as it was last kept; null where there is none, or none that can be used. */
+/**
+ * The folded log as it was last kept; null where there is none, or none that can be used. It is
+ * read a part at a time, so that nothing waits for more than one of them.
+ */
 export async function readKeptLog(
   storage: Storage,
   learner: LearnerId,
   settings: SchedulerSettings,
 ): Promise<KeptState | null> {
-  const parts = await storage.snapshot(learner);
-  const head = headSchema.safeParse(parts.get('head'));
-  const stamp = z.string().safeParse(parts.get('stamp'));
-  if (!head.success || !stamp.success) return null;
-  const { pieceCount, arrival, damaged, foldKey: key, ...rest } = head.data;
-  const pieces = new Map<number, Columns>();
-  for (let piece = 0; piece < pieceCount; piece += 1) {
-    const columns = pieceSchema.safeParse(parts.get(pieceName(piece)));
-    if (!columns.success) return null;
-    pieces.set(piece, columns.data);
+  const read = (part: string) => storage.snapshotPart(learner, part);
+  // Another window may keep a newer one meanwhile, and half of each is none.
+  for (let tries = 0; tries < 3; tries += 1) {
+    const stamp = z.string().safeParse(await read(stampPart));
+    if (!stamp.success) return null;
+    const kept = await readParts(read, settings);
+    if ((await read(stampPart)) === stamp.data) return kept && { ...kept, stamp: stamp.data };
   }
+  return null;
+}
+
+async function readParts(
+  read: (part: string) => Promise<unknown>,
+  settings: SchedulerSettings,
+): Promise<Omit<KeptState, 'stamp'> | null> {
+  const head = headSchema.safeParse(await read('head'));
+  if (!head.success) return null;
+  const { pieceCount, count, apart, arrival, damaged, foldKey: key } = head.data;
+  const [words, cards] = [
+    wordsSchema.safeParse(await read('words')),
+    cardsSchema.safeParse(await read('cards')),
+  ];
+  if (!words.success || !cards.success) return null;
   try {
-    const log = SlimLog.from({ ...rest, pieces }, settings);
-    return { log, stamp: stamp.data, arrival, damaged, foldKey: key };
+    const { names, standings } = cards.data;
+    const rest = { pieceCount, count, apart, words: words.data, cards: names, standings };
+    const log = SlimLog.resume(rest, settings);
+    // While one piece is taken up, the next is on its way.
+    let coming = read(pieceName(0));
+    for (let piece = 0; piece < pieceCount; piece += 1) {
+      const columns = pieceSchema.safeParse(await coming);
+      if (!columns.success) return null;
+      if (piece + 1 < pieceCount) coming = read(pieceName(piece + 1));
+      log.resumePiece(columns.data);
+      await pause();
+    }
+    return { log, arrival, damaged, foldKey: key };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -92,11 +139,16 @@ export async function keepLog(
   learner: LearnerId,
   { log, arrival, damaged, since }: Omit<KeptState, 'stamp' | 'foldKey'> & { since: string | null },
 ): Promise<string | null> {
-  const { pieces, ...rest } = log.keep(since === null);
+  const { pieces, words, cards: names, standings, ...rest } = log.keep(since === null);
   const head = { format, foldKey: foldKey(log.settings), arrival, damaged, ...rest };
   const stamp = ulid();
   const named = [...pieces].map(([piece, columns]) => [pieceName(piece), columns] as const);
-  const parts = new Map<string, unknown>([['head', head], ...named]);
+  const parts = new Map<string, unknown>([
+    ['head', head],
+    ['words', words],
+    ['cards', { names, standings }],
+    ...named,
+  ]);
   return (await storage.keepSnapshot(learner, { stamp, since, arrival, parts })) ? stamp : null;
 }
 

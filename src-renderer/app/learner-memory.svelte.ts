@@ -9,7 +9,7 @@ import {
   type LogRecord,
   type RecordId,
 } from '@core/review/answer-log';
-import type { CardStanding } from '@core/review/card-history';
+import type { CardTable } from '@core/review/card-table';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
@@ -268,7 +268,7 @@ export class LearnerMemory {
     return this.#current.apart;
   }
 
-  get cards(): ReadonlyMap<CardId, CardStanding> {
+  get cards(): CardTable {
     return this.#current.cards;
   }
 
@@ -317,11 +317,11 @@ export class LearnerMemory {
   }
 
   due(at: number): number {
-    return countDue(this.cards.values(), at, this);
+    return countDue(this.cards, at, this);
   }
 
   nextDue(at: number): number | null {
-    return nextDue(this.cards.values(), at, this.studyDay);
+    return nextDue(this.cards, at, this.studyDay);
   }
 
   flagged(card: CardId): boolean {

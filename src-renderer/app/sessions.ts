@@ -54,7 +54,7 @@ export function startQuiz(app: App, length: number): Promise<boolean> {
 /** Everything missed or due, most urgent first. */
 export function startReview(app: App): Promise<boolean> {
   const { memory, shelf } = app;
-  const due = dueCards(memory.cards.values(), Date.now(), {
+  const due = dueCards(memory.cards, Date.now(), {
     settings: memory.settings,
     studyDay: memory.studyDay,
     factsOf: shelf.factsOf,

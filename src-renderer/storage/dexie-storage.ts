@@ -8,7 +8,7 @@ import {
 } from '@core/review/answer-log';
 import Dexie from 'dexie';
 import { ChokepointDatabase, schemaVersion } from './database';
-import { lastImport, machine, type Storage } from './storage';
+import { lastImport, machine, stampPart, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
 /** Records read at a time: few enough that parsing them holds up nothing a person would notice. */
@@ -16,7 +16,6 @@ const batchRows = 1_500;
 /** From so many at once on, reading the log anew is the shorter way. */
 const mostNamed = 20_000;
 const keptArrivals = 10_000;
-const stampPart = 'stamp';
 
 /** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
 export async function openDexieStorage(
@@ -157,14 +156,8 @@ export async function openDexieStorage(
           ids: isGap ? null : rows.flatMap(({ ids }) => ids ?? []),
         };
       }),
-    snapshot: (learner) =>
-      guarded('snapshots', async () => {
-        const rows = await database.snapshots
-          .where('[learner+part]')
-          .between(...partsOf(learner))
-          .toArray();
-        return new Map(rows.map(({ part, value }) => [part, value]));
-      }),
+    snapshotPart: (learner, part) =>
+      guarded('snapshots', async () => (await database.snapshots.get([learner, part]))?.value),
     keepSnapshot: (learner, { stamp, since, arrival, parts }) =>
       guarded('snapshots', () =>
         database.transaction('rw', [database.snapshots, database.arrivals], async () => {

@@ -32,7 +32,7 @@ export function createMemoryStorage(): Storage {
       return { last: arrived.length, ids: isGap ? null : own.flatMap(({ ids }) => ids!) };
     },
     // There is nothing to be read faster: the log itself is gone with the window.
-    snapshot: async () => new Map(),
+    snapshotPart: async () => undefined,
     keepSnapshot: async () => true,
     everything: async () => ({
       learners: [...learners.values()],

@@ -17,6 +17,9 @@ export interface Arrivals {
   ids: string[] | null;
 }
 
+/** The part of a snapshot that holds its stamp. */
+export const stampPart = 'stamp';
+
 export interface NewSnapshot {
   /** Made once for each snapshot. */
   stamp: string;
@@ -52,8 +55,8 @@ export interface Storage {
    * is null where the log must be read anew.
    */
   arrivals(learner: LearnerId, after: number): Promise<Arrivals>;
-  /** A learner's snapshot as it is stored, by the names of its parts; empty where there is none. */
-  snapshot(learner: LearnerId): Promise<Map<string, unknown>>;
+  /** A part of a learner's snapshot as it is stored; undefined where there is none. */
+  snapshotPart(learner: LearnerId, part: string): Promise<unknown>;
   /**
    * Stores a snapshot in the place of the last one: all of it or nothing. Where `parts` are only
    * those that changed since the snapshot with the stamp `since`, and another window has stored one
