@@ -6,7 +6,12 @@ const report = process.env['CHOKEPOINT_TEST_RESULTS'];
 /** Whole-app tests: one at a time, since each drives a real window. */
 export default defineConfig({
   // Tests write and read the app's files with the app's own code.
-  resolve: { alias: { '@core': fileURLToPath(new URL('./src-core', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@core': fileURLToPath(new URL('./src-core', import.meta.url)),
+      '@host': fileURLToPath(new URL('./src-main/host', import.meta.url)),
+    },
+  },
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/e2e/**/*.e2e.ts'],

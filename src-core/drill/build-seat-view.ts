@@ -2,7 +2,7 @@ import { unreachable } from '@core/fault';
 import type { ClockView } from './clock-view';
 import { currentTurn, takingPart, toAnswer, type Drill, type Seat, type Turn } from './drill';
 import { timeIsUp } from './decide-time';
-import { earned, podiumOf, standings, teamStandings, type NamedTotal } from './scoring';
+import { earned, rankingOf, type Ranking } from './scoring';
 import type {
   GivenAnswer,
   ReviewedQuestion,
@@ -24,7 +24,7 @@ export function buildSeatView(
   state: Drill,
   seat: Seat,
   now: number,
-  ranking: readonly NamedTotal[] = standings(state, takingPart(state)),
+  ranking: Ranking = rankingOf(state, takingPart(state)),
 ): SeatView {
   return {
     seat: seat.seat,
@@ -54,17 +54,17 @@ export function revealedTo(state: Drill, seat: Seat): Turn[] {
   });
 }
 
-function standingOf(state: Drill, seat: Seat, ranking: readonly NamedTotal[]): SeatStanding | null {
-  const own = ranking.find((total) => total.seat === seat.seat);
+function standingOf(state: Drill, seat: Seat, ranking: Ranking): SeatStanding | null {
+  const own = ranking.of(seat.seat);
   if (own === undefined || own.asked === 0) return null;
   const { marks, right, asked, streak, place } = own;
-  return { marks, right, asked, streak, place: ranks(state) ? place : null, of: ranking.length };
+  return { marks, right, asked, streak, place: ranks(state) ? place : null, of: ranking.totals.length };
 }
 
-function teamOf(state: Drill, seat: Seat, ranking: readonly NamedTotal[]): TeamView | null {
+function teamOf(state: Drill, seat: Seat, ranking: Ranking): TeamView | null {
   if (seat.team === null) return null;
-  const known = ranks(state) && ranking.some(({ asked }) => asked > 0);
-  const standing = known ? teamStandings(ranking).find(({ team }) => team === seat.team) : null;
+  const known = ranks(state) && ranking.totals.some(({ asked }) => asked > 0);
+  const standing = known ? ranking.teams.find(({ team }) => team === seat.team) : null;
   if (!standing) return { team: seat.team, standing: null };
   const { place, name, marks, accuracy } = standing;
   return { team: seat.team, standing: { place, name, marks, accuracy } };
@@ -107,9 +107,9 @@ function reviewed(state: Drill, turn: Turn, seat: Seat): ReviewedQuestion {
   };
 }
 
-function stageOf(state: Drill, seat: Seat, now: number, ranking: readonly NamedTotal[]): SeatStage {
+function stageOf(state: Drill, seat: Seat, now: number, ranking: Ranking): SeatStage {
   if (!seat.admitted) return { phase: 'waiting' };
-  const podium = ranks(state) ? podiumOf(ranking) : null;
+  const podium = ranks(state) ? ranking.podium : null;
   const turn = currentTurn(state);
   switch (state.phase) {
     case 'lobby': {

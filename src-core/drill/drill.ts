@@ -4,6 +4,7 @@ import { gradeResponse, type QuestionResponse } from '@core/questions/registry';
 import type { Confidence } from '@core/review/answer-log';
 import type { DrillEvent, DrillEventOf, SeatId } from './drill-event';
 import type { DrillPlan } from './drill-plan';
+import { GrownMap } from './grown-map';
 import type { Phase } from './phase';
 
 export interface Seat {
@@ -42,7 +43,7 @@ export interface Turn {
   closedAfterMs: number | null;
   extendedMs: number;
   distributionShown: boolean;
-  answers: ReadonlyMap<SeatId, TurnAnswer>;
+  answers: GrownMap<SeatId, TurnAnswer>;
   /** Entered by the teacher from the hands of the room. */
   tally: readonly { response: QuestionResponse; count: number }[];
 }
@@ -54,7 +55,7 @@ export interface Drill {
   openedAt: number;
   phase: Phase;
   locked: boolean;
-  seats: ReadonlyMap<SeatId, Seat>;
+  seats: GrownMap<SeatId, Seat>;
   turns: readonly Turn[];
   /** When the phase began whose clock runs: reading, answering or working. */
   stageAt: number;
@@ -75,7 +76,7 @@ export function openDrill({ drill, plan, at }: DrillEventOf<'DrillOpened'>): Dri
     openedAt: at,
     phase: 'lobby',
     locked: false,
-    seats: new Map(),
+    seats: GrownMap.empty(),
     turns: [],
     stageAt: at,
     heldMs: 0,
@@ -190,7 +191,7 @@ export function applyEvent(before: Drill | null, event: DrillEvent): Drill {
 
 const putSeat = (state: Drill, seat: Seat): Drill => ({
   ...state,
-  seats: new Map(state.seats).set(seat.seat, seat),
+  seats: state.seats.with(seat.seat, seat),
 });
 
 function changeSeat(state: Drill, id: SeatId, change: Partial<Seat>): Drill {
@@ -229,7 +230,7 @@ function showQuestion(
     closedAfterMs: null,
     extendedMs: 0,
     distributionShown: false,
-    answers: new Map(),
+    answers: GrownMap.empty(),
     tally: [],
   };
   return enter({ ...state, turns: [...state.turns, turn] }, 'reading', state.at);
@@ -253,7 +254,7 @@ function takeAnswer(state: Drill, event: DrillEventOf<'Answered'>): Drill {
     grade: gradeResponse(question, event.response),
   };
   return changeTurn(state, event.turn, {
-    answers: new Map(turn.answers).set(event.seat, answer),
+    answers: turn.answers.with(event.seat, answer),
   });
 }
 

@@ -8,6 +8,19 @@
  * add something.
  */
 export function nameShape(name: string): string {
+  const known = shapes.get(name);
+  if (known !== undefined) return known;
+  const shape = shapeOf(name);
+  if (shapes.size >= mostShapes) shapes.clear();
+  shapes.set(name, shape);
+  return shape;
+}
+
+/** Whoever joins is held against everybody who is in. */
+const shapes = new Map<string, string>();
+const mostShapes = 10_000;
+
+function shapeOf(name: string): string {
   const letters = [...name.normalize('NFKC').toLowerCase().normalize('NFD')]
     // Accents go; the voicing marks of kana make another letter and stay.
     .filter((sign) => !/\p{M}/u.test(sign) || sign === '\u3099' || sign === '\u309a')

@@ -126,6 +126,25 @@ export function standings(state: Drill, seats: readonly Seat[]): NamedTotal[] {
   );
 }
 
+/** The standings of everybody, made once and looked up for each screen. */
+export interface Ranking {
+  totals: readonly NamedTotal[];
+  of(seat: SeatId): NamedTotal | undefined;
+  podium: Podium;
+  teams: readonly (Place & { team: number })[];
+}
+
+export function rankingOf(state: Drill, seats: readonly Seat[]): Ranking {
+  const totals = standings(state, seats);
+  const bySeat = new Map(totals.map((total) => [total.seat, total]));
+  return {
+    totals,
+    of: (seat) => bySeat.get(seat),
+    podium: podiumOf(totals),
+    teams: teamStandings(totals),
+  };
+}
+
 export const asPlace = ({ place, name, marks, score, asked }: NamedTotal): Place => ({
   place,
   name,
@@ -146,7 +165,9 @@ export function teamStandings(standing: readonly NamedTotal[]): (Place & { team:
   const teams = new Map<number, NamedTotal[]>();
   for (const total of standing) {
     if (total.team === null) continue;
-    teams.set(total.team, [...(teams.get(total.team) ?? []), total]);
+    const members = teams.get(total.team);
+    if (members) members.push(total);
+    else teams.set(total.team, [total]);
   }
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const totals = [...teams].map(([team, members]) => ({

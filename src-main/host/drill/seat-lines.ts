@@ -6,11 +6,11 @@ import {
   decideTeam,
   seatOf,
 } from '@core/drill/decide-seat';
-import { takingPart } from '@core/drill/drill';
+import { takingPart, type Drill } from '@core/drill/drill';
 import type { SeatId } from '@core/drill/drill-event';
 import { seatMessageSchema, type HostMessage, type SeatMessage } from '@core/drill/messages';
 import type { RefusalCode } from '@core/drill/refusal';
-import { standings, type NamedTotal } from '@core/drill/scoring';
+import { rankingOf, type Ranking } from '@core/drill/scoring';
 import { unreachable } from '@core/fault';
 import { proofOf, type Door } from './door';
 import type { DrillRoom, Reach } from './drill-room';
@@ -59,6 +59,16 @@ export function openSeatLines(room: DrillRoom, door: Door, seed: () => number): 
   const lines = new Map<SeatId, Live>();
   const newSeats = createTokenBucket(joins.burst, joins.perSecond, room.now());
 
+  // Marks change when an answer is revealed or a seat does, not with every answer.
+  let ranked: { seats: Drill['seats']; revealed: number; ranking: Ranking } | null = null;
+  function ranking(): Ranking {
+    const { seats, turns } = room.state;
+    const revealed = turns.filter(({ state }) => state === 'revealed').length;
+    if (ranked === null || ranked.seats !== seats || ranked.revealed !== revealed)
+      ranked = { seats, revealed, ranking: rankingOf(room.state, takingPart(room.state)) };
+    return ranked.ranking;
+  }
+
   function say(live: Live, message: HostMessage): void {
     if (live.wire.waiting() > longestQueue) return live.wire.hangUp();
     live.wire.send(JSON.stringify(message));
@@ -82,11 +92,11 @@ export function openSeatLines(room: DrillRoom, door: Door, seed: () => number): 
     showTo(live, id, 'welcome');
   }
 
-  function showTo(live: Live, id: SeatId, as: 'welcome' | 'view', ranking?: NamedTotal[]): void {
+  function showTo(live: Live, id: SeatId, as: 'welcome' | 'view'): void {
     const seat = room.state.seats.get(id);
     if (seat === undefined) return;
     if (seat.removed) return leave(live, 'removed');
-    say(live, { say: as, view: buildSeatView(room.state, seat, room.now(), ranking) });
+    say(live, { say: as, view: buildSeatView(room.state, seat, room.now(), ranking()) });
   }
 
   /** Gives a seat back; false where there is none to give. */
@@ -186,9 +196,8 @@ export function openSeatLines(room: DrillRoom, door: Door, seed: () => number): 
       };
     },
     show(reach) {
-      const ranking = standings(room.state, takingPart(room.state));
       for (const [id, live] of [...lines])
-        if (reach.all || reach.seats.has(id)) showTo(live, id, 'view', ranking);
+        if (reach.all || reach.seats.has(id)) showTo(live, id, 'view');
     },
     connected: () => [...lines.keys()],
     sayGoodbye() {
