@@ -58,7 +58,14 @@ function standingOf(state: Drill, seat: Seat, ranking: Ranking): SeatStanding | 
   const own = ranking.of(seat.seat);
   if (own === undefined || own.asked === 0) return null;
   const { marks, right, asked, streak, place } = own;
-  return { marks, right, asked, streak, place: ranks(state) ? place : null, of: ranking.totals.length };
+  return {
+    marks,
+    right,
+    asked,
+    streak,
+    place: ranks(state) ? place : null,
+    of: ranking.totals.length,
+  };
 }
 
 function teamOf(state: Drill, seat: Seat, ranking: Ranking): TeamView | null {

@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 import { GrownMap } from './grown-map';
 
 it('is a Map to whoever reads it, and every earlier one stays as it was', () => {
-  const steps = fc.array(
-    fc.record({ from: fc.nat(20), key: fc.nat(8), value: fc.nat() }),
-    { maxLength: 40 },
-  );
+  const steps = fc.array(fc.record({ from: fc.nat(20), key: fc.nat(8), value: fc.nat() }), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(steps, (grown) => {
       const made = [{ map: GrownMap.empty<number, number>(), like: new Map<number, number>() }];

@@ -15,63 +15,51 @@ const headSchema = z.strictObject({
 });
 export type JournalHead = Omit<z.infer<typeof headSchema>, 'journal' | 'version'>;
 
+/** Where a drill's events are kept: a file on this machine, or a stream that several hosts share. */
 export interface Journal {
   /**
-   * Resolves when the events are on the disk; events of the same moment share one write and one
-   * sync. On failure nothing of them is in the file, nor of any that waited behind them.
+   * Resolves when the events are on the disk. Where other hosts write to the same journal and had
+   * written before: nothing of these events is kept, and what comes back is all of theirs that this
+   * host has not seen; else nothing comes back. On failure nothing of the events is kept.
    */
-  append(events: readonly DrillEvent[]): Promise<void>;
+  append(events: readonly DrillEvent[]): Promise<readonly DrillEvent[]>;
+  /** A shared journal says here that others have written; `heard` then has it. */
+  listen?(heard: () => void): void;
+  /** What others wrote and this host has not been given, in order; it counts as given then. */
+  heard?(): readonly DrillEvent[];
   close(): Promise<void>;
-}
-
-interface Waiting {
-  text: string;
-  written: () => void;
-  failed: (error: unknown) => void;
 }
 
 /** @param length bytes of the file that are whole lines; what stands behind them is cut off */
 async function journalOn(file: FileHandle, length: number): Promise<Journal> {
   await file.truncate(length);
   let durable = length;
-  let waiting: Waiting[] = [];
-  let writing: Promise<void> | null = null;
+  let latest: Promise<unknown> = Promise.resolve();
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      const bytes = Buffer.from(batch.map(({ text }) => text).join(''));
-      try {
-        for (let at = 0; at < bytes.length;) {
-          const { bytesWritten } = await file.write(bytes, at, bytes.length - at, durable + at);
-          at += bytesWritten;
-        }
-        await file.datasync();
-      } catch (error) {
-        // What waited was decided on what now did not happen.
-        const lost = [...batch, ...waiting];
-        waiting = [];
-        await file.truncate(durable).catch(() => undefined);
-        for (const { failed } of lost) failed(error);
-        continue;
+  async function write(bytes: Buffer): Promise<void> {
+    try {
+      for (let at = 0; at < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, at, bytes.length - at, durable + at);
+        at += bytesWritten;
       }
-      durable += bytes.length;
-      for (const { written } of batch) written();
+      await file.datasync();
+    } catch (error) {
+      await file.truncate(durable).catch(() => undefined);
+      throw error;
     }
-    writing = null;
+    durable += bytes.length;
   }
 
   return {
-    append(events) {
-      return new Promise((written, failed) => {
-        const text = events.map((event) => `${JSON.stringify(event)}\n`).join('');
-        waiting.push({ text, written, failed });
-        writing ??= writeAll();
-      });
+    async append(events) {
+      const bytes = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+      const writing = latest.then(() => write(bytes));
+      latest = writing.catch(() => undefined);
+      await writing;
+      return [];
     },
     async close() {
-      await writing;
+      await latest;
       await file.close();
     },
   };

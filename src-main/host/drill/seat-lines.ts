@@ -13,7 +13,8 @@ import type { RefusalCode } from '@core/drill/refusal';
 import { rankingOf, type Ranking } from '@core/drill/scoring';
 import { unreachable } from '@core/fault';
 import { proofOf, type Door } from './door';
-import type { DrillRoom, Reach } from './drill-room';
+import type { DrillRoom } from './drill-room';
+import type { Reach } from './reach';
 import { createTokenBucket } from './token-bucket';
 
 /** The part of a socket a line needs. */
