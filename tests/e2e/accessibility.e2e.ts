@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeHome } from '@core/drill/take-home.fixture';
+import { overflowOf, violationsOn } from './axe';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
 import { answerAnything, begin, goTo } from './steps';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
   '',
   'course',
@@ -38,24 +35,8 @@ const pages = [
   'nowhere',
 ];
 
-/** Violations as "rule: place", so that a failure says what to mend. */
-async function violations(app: OpenApp): Promise<string[]> {
-  await app.page.evaluate(axe);
-  const results = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-  });
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-const overflow = (app: OpenApp) =>
-  app.page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+const violations = ({ page }: OpenApp) => violationsOn(page);
+const overflow = ({ page }: OpenApp) => overflowOf(page);
 
 describe.skipIf(!hasChromium)('every page', () => {
   let server: Awaited<ReturnType<typeof serve>>;
