@@ -2,6 +2,7 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Lesson } from '@core/content/lesson-body';
 import type { Fact, GlossaryTerm } from '@core/content/schema';
 import type { Language, Text } from '@core/language';
+import type { ChangedCode, RefusedCode } from '@core/messages/exchange-notes';
 import type { Question } from '@core/questions/registry';
 
 /** The formats questions come and go in. Each is a folder of its own and a line in `formats.ts`. */
@@ -68,11 +69,12 @@ export interface ExchangePlace {
 
 /**
  * One thing that did not come through as it was. `code` names the words in the message catalogue
- * (`exchange.changed.…`, `exchange.refused.…` with `exchange.remedy.…`); `values` fill them.
+ * (`exchange.changed.…` or `exchange.refused.…`, each with `exchange.remedy.…`); `values` fill them;
+ * `noteWords` says it.
  */
-export interface ExchangeNote {
+export interface ExchangeNote<Code extends string = ChangedCode | RefusedCode> {
   place: ExchangePlace;
-  code: string;
+  code: Code;
   values: Record<string, string | number>;
 }
 
@@ -81,8 +83,8 @@ export interface ExchangeReport {
   format: FormatName;
   /** Questions that came through, whole or changed. */
   kept: number;
-  changed: ExchangeNote[];
-  refused: ExchangeNote[];
+  changed: ExchangeNote<ChangedCode>[];
+  refused: ExchangeNote<RefusedCode>[];
 }
 
 export interface ReadOutcome {

@@ -1,4 +1,5 @@
 import type { Language } from '@core/language';
+import { exchangeNoteMessages } from './exchange-notes';
 import { fillMessage, type NamesIn, type ValuesOf } from './fill';
 import { actionMessages } from './rooms/actions';
 import { backupMessages } from './rooms/backups';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...drillMessages,
   ...drillHomeMessages,
   ...drillRoomMessages,
+  ...exchangeNoteMessages,
   ...faultMessages,
   ...figureMessages,
   ...homeMessages,

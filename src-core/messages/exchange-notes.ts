@@ -1,0 +1,35 @@
+import type { Language, Text } from '@core/language';
+import { fillMessage } from './fill';
+import { exchangeMessages } from './rooms/exchange';
+
+/** The words of every note of every format: each format adds its room here. */
+export const exchangeNoteMessages = {
+  ...exchangeMessages,
+};
+
+type Tail<Start extends string> = {
+  [Key in keyof typeof exchangeNoteMessages]: Key extends `${Start}${infer Code}` ? Code : never;
+}[keyof typeof exchangeNoteMessages];
+/** What can be said of a question that came through changed. */
+export type ChangedCode = Tail<'exchange.changed.'>;
+/** What can be said of one that did not come through. */
+export type RefusedCode = Tail<'exchange.refused.'>;
+
+export interface NoteWords {
+  what: string;
+  remedy: string;
+}
+
+/** A note of a report in the reader's language. */
+export function noteWords(
+  language: Language,
+  outcome: 'changed' | 'refused',
+  note: { code: string; values: Readonly<Record<string, string | number>> },
+): NoteWords {
+  const messages: Readonly<Record<string, Text>> = exchangeNoteMessages;
+  const say = (key: string) => fillMessage(messages, language, key, note.values);
+  return {
+    what: say(`exchange.${outcome}.${note.code}`),
+    remedy: say(`exchange.remedy.${note.code}`),
+  };
+}
