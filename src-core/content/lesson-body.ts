@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { languages } from '@core/language';
-import { factIdSchema, lessonHeadSchema, questionIdSchema, termIdSchema } from './schema';
+import {
+  factIdSchema,
+  lessonHeadSchema,
+  mediaNameSchema,
+  questionIdSchema,
+  termIdSchema,
+} from './schema';
 
 /** A piece of a line of text. Lessons hold no HTML, so a view never has to trust any. */
 export type Inline =
@@ -9,6 +15,8 @@ export type Inline =
   | { type: 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'break' }
+  | { type: 'formula'; tex: string }
+  | { type: 'picture'; media: string; alt: string }
   | { type: 'cite'; fact: z.infer<typeof factIdSchema> }
   | { type: 'term'; term: z.infer<typeof termIdSchema>; text: string | null };
 
@@ -23,7 +31,11 @@ export type Block =
       header: Inline[][];
       rows: Inline[][][];
     }
+  | { type: 'formula'; tex: string }
   | { type: 'check'; question: z.infer<typeof questionIdSchema> };
+
+/** TeX of one formula; the view draws it as MathML. */
+const formulaSchema = z.strictObject({ type: z.literal('formula'), tex: z.string().max(2000) });
 
 const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
   z.union([
@@ -32,6 +44,8 @@ const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
     z.strictObject({ type: z.literal('strong'), children: z.array(inlineSchema) }),
     z.strictObject({ type: z.literal('code'), text: z.string() }),
     z.strictObject({ type: z.literal('break') }),
+    formulaSchema,
+    z.strictObject({ type: z.literal('picture'), media: mediaNameSchema, alt: z.string() }),
     z.strictObject({ type: z.literal('cite'), fact: factIdSchema }),
     z.strictObject({ type: z.literal('term'), term: termIdSchema, text: z.string().nullable() }),
   ]),
@@ -57,6 +71,7 @@ const blockSchema: z.ZodType<Block> = z.lazy(() =>
       header: z.array(z.array(inlineSchema)),
       rows: z.array(z.array(z.array(inlineSchema))),
     }),
+    formulaSchema,
     z.strictObject({ type: z.literal('check'), question: questionIdSchema }),
   ]),
 );
@@ -80,6 +95,7 @@ export function inlinesOf(blocks: readonly Block[]): Inline[] {
         return inlinesOf(block.children);
       case 'table':
         return [...block.header, ...block.rows.flat()].flatMap(withChildren);
+      case 'formula':
       case 'check':
         return [];
     }

@@ -1,11 +1,19 @@
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { mathFromMarkdown } from 'mdast-util-math';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { math } from 'micromark-extension-math';
 import type { Fault } from '@core/fault';
 import type { Language } from '@core/language';
 import type { Block, Inline, Lesson } from './lesson-body';
-import { factIdSchema, lessonHeadSchema, questionIdSchema, termIdSchema } from './schema';
+import {
+  factIdSchema,
+  lessonHeadSchema,
+  mediaNameSchema,
+  questionIdSchema,
+  termIdSchema,
+} from './schema';
 import { parseAt, readYaml, type Located } from './yaml-source';
 
 /** Reads a lesson file: YAML head between `---` lines, then a body after `<!-- en -->` and one after `<!-- ja -->`. */
@@ -56,10 +64,15 @@ function fault(place: string, line: number, message: string, remedy: string): Fa
   return { code: 'lesson-syntax', place, line, message, remedy };
 }
 
-function readBody(file: string, markdown: string, before: number, faults: Fault[]): Block[] {
+/**
+ * Reads the Markdown of one body. `before` lines stand above it in `file`; what is not used in
+ * lessons is left out and added to `faults`.
+ */
+export function readBody(file: string, markdown: string, before: number, faults: Fault[]): Block[] {
   const tree = fromMarkdown(markdown, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    // A lone dollar sign is money here; a formula stands between two.
+    extensions: [gfmTable(), math({ singleDollarTextMath: false })],
+    mdastExtensions: [gfmTableFromMarkdown(), mathFromMarkdown()],
   });
   const refuse = (node: Nodes, message: string, remedy: string) =>
     faults.push(fault(file, before + (node.position?.start.line ?? 1), message, remedy));
@@ -100,6 +113,8 @@ function readBody(file: string, markdown: string, before: number, faults: Fault[
         );
         return [{ type: 'table', align: node.align ?? [], header: header ?? [], rows }];
       }
+      case 'math':
+        return [{ type: 'formula', tex: node.value }];
       default:
         refuse(
           node,
@@ -121,6 +136,18 @@ function readBody(file: string, markdown: string, before: number, faults: Fault[
         return [{ type: 'code', text: node.value }];
       case 'break':
         return [{ type: 'break' }];
+      case 'inlineMath':
+        return [{ type: 'formula', tex: node.value }];
+      case 'image': {
+        const media = mediaNameSchema.safeParse(node.url);
+        if (media.success) return [{ type: 'picture', media: media.data, alt: node.alt ?? '' }];
+        refuse(
+          node,
+          `"${node.url}" is no picture of the pack.`,
+          'Name a picture of the pack: ![what it shows](name.png).',
+        );
+        return [];
+      }
       default:
         refuse(
           node,

@@ -2,6 +2,8 @@ import type { Language } from '@core/language';
 import { exchangeNoteMessages } from './exchange-notes';
 import { fillMessage, type NamesIn, type ValuesOf } from './fill';
 import { actionMessages } from './rooms/actions';
+import { authorFieldMessages } from './rooms/author-fields';
+import { authorProblemMessages } from './rooms/author-problems';
 import { backupMessages } from './rooms/backups';
 import { collectionMessages } from './rooms/collection';
 import { collectionFaultMessages } from './rooms/collection-faults';
@@ -36,6 +38,8 @@ import { syncMessages } from './rooms/sync';
 /** Every message of the app, one room a file. */
 export const catalogue = {
   ...actionMessages,
+  ...authorFieldMessages,
+  ...authorProblemMessages,
   ...backupMessages,
   ...collectionFaultMessages,
   ...collectionMessages,

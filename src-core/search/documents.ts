@@ -116,6 +116,9 @@ function passages(block: Block, terms: ReadonlyMap<string, Text>, language: Lang
             return words(inline.children);
           case 'break':
             return ' ';
+          case 'picture':
+            return inline.alt;
+          case 'formula':
           case 'cite':
             return '';
         }
@@ -131,6 +134,7 @@ function passages(block: Block, terms: ReadonlyMap<string, Text>, language: Lang
       return block.children.flatMap((inner) => passages(inner, terms, language));
     case 'table':
       return [block.header, ...block.rows].flatMap((row) => row.map(words));
+    case 'formula':
     case 'check':
       return [];
   }
