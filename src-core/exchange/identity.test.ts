@@ -12,6 +12,12 @@ describe('names for what comes from elsewhere', () => {
     );
   });
 
+  it('stay what they are once given, whichever format brings them back', () => {
+    const id = questionIdOf('gift', 'What is TPP?');
+    expect(questionIdOf('moodle-xml', id)).toBe(id);
+    expect(questionIdOf('moodle-xml', 'what-is-tpp')).not.toBe('what-is-tpp');
+  });
+
   it('keep 50,000 questions apart', () => {
     const ids = Array.from({ length: 50_000 }, (_, index) => questionIdOf('apkg', `guid${index}`));
     expect(new Set(ids).size).toBe(ids.length);

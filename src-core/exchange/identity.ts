@@ -1,14 +1,18 @@
 import { packIdSchema, questionIdSchema, type PackId, type QuestionId } from '@core/content/schema';
 import type { Language, Text } from '@core/language';
 import { fnv1a } from '@core/random';
-import type { FormatName } from './exchange';
+import { formatNames, type FormatName } from './exchange';
+
+const brought = new RegExp(`^(${formatNames.join('|')})-[a-z0-9]{1,7}-[a-z0-9]{1,7}$`);
 
 /**
  * The id of a question that came from elsewhere. `identity` is what stays the same when the file is
  * written again: the id or guid the file gives it, else all it asks. Two hashes of 32 bits keep
- * 50,000 questions apart (chance of one clash about 7e-11).
+ * 50,000 questions apart (chance of one clash about 7e-11). An id that was given here before stays,
+ * so that a question goes out in one format, comes back in another, and learning goes on.
  */
 export function questionIdOf(format: FormatName, identity: string): QuestionId {
+  if (brought.test(identity)) return questionIdSchema.parse(identity);
   const hash = (salt: string) => fnv1a(`${salt}/${identity}`).toString(36);
   return questionIdSchema.parse(`${format}-${hash('a')}-${hash('b')}`);
 }
