@@ -21,6 +21,8 @@ const phone = 'safari16.4';
  */
 const developmentPolicy = [
   "default-src 'self'",
+  // The built site allows WebAssembly to one worker alone (`site-headers.ts`).
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self' ws://localhost:*",

@@ -1,6 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Lesson } from '@core/content/lesson-body';
-import type { Fact, GlossaryTerm } from '@core/content/schema';
+import type { Claim, Fact, GlossaryTerm, PackHead } from '@core/content/schema';
+import type { TimelineEntry } from '@core/content/timeline';
 import type { Language, Text } from '@core/language';
 import type { ChangedCode, RefusedCode } from '@core/messages/exchange-notes';
 import type { Question } from '@core/questions/registry';
@@ -41,6 +42,23 @@ export interface ExchangePack {
   media: Media[];
   /** What a file knows of past learning (Anki), by question id; empty for all others. */
   history: PastReview[];
+  /** What our own packs alone hold; absent in what came in another format. */
+  own?: OwnParts;
+}
+
+/** Who made a pack, its version and licence, and what no other format has a place for. */
+export interface OwnParts {
+  head: PackHead;
+  claims: Claim[];
+  timeline: TimelineEntry[];
+}
+
+/** A signature that fits the pack it is in. One that does not fit makes the pack refused. */
+export interface PackSignature {
+  /** Ed25519 public key, lower-case hex. Whether it is trusted is for the person to say. */
+  key: string;
+  /** What the signer calls themselves; nothing proves it but the key. */
+  signer: string;
 }
 
 /** A picture, by the name questions and lessons know it under. */
@@ -90,6 +108,8 @@ export interface ExchangeReport {
 export interface ReadOutcome {
   pack: ExchangePack;
   report: ExchangeReport;
+  /** Null for an unsigned pack of our own; absent in other formats, which know no signature. */
+  signature?: PackSignature | null;
 }
 
 export interface WriteOutcome {

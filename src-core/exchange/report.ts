@@ -5,6 +5,8 @@ import type { ExchangeReport, FormatName } from './exchange';
 export interface NotePlace {
   item: string;
   line: number | null;
+  /** Where it is not the file itself but an entry of a package: `set.zip/items/q1.xml`. */
+  file?: string;
 }
 
 type Values = Record<string, string | number>;

@@ -1,10 +1,12 @@
 import type { Language, Text } from '@core/language';
 import { fillMessage } from './fill';
 import { exchangeMessages } from './rooms/exchange';
+import { exchangePackageMessages } from './rooms/exchange-package';
 
 /** The words of every note of every format: each format adds its room here. */
 export const exchangeNoteMessages = {
   ...exchangeMessages,
+  ...exchangePackageMessages,
 };
 
 type Tail<Start extends string> = {

@@ -1,5 +1,5 @@
 import type { Site } from './site';
-import { siteHeaders } from './site-headers';
+import { headersFor, siteHeaders } from './site-headers';
 
 /** An answer to a request, before it becomes a `Response` in the window or goes out over HTTP. */
 export interface Answer {
@@ -32,7 +32,8 @@ export function siteAnswer(site: Site, address: string): Answer {
   const file = site.get(address);
   if (file === undefined) return plainAnswer(404, 'There is nothing at this address.');
   const caching = file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return answer(200, file.mediaType, file.bytes, caching);
+  const found = answer(200, file.mediaType, file.bytes, caching);
+  return { ...found, headers: { ...found.headers, ...headersFor(address) } };
 }
 
 /** Everything is there to be read; nothing can be sent. */

@@ -24,3 +24,23 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
+
+/** `exchange.worker.ts` as it is built: the one script that needs SQLite, which is WebAssembly. */
+const exchangeWorker = /^\/assets\/exchange\.worker-[\w-]+\.js$/;
+
+/**
+ * A worker is under the policy its own script came with, not its page's (CSP 3 §4.2; HTML, "run a
+ * worker"). So WebAssembly is allowed there and nowhere else; the worker has no DOM, no styles and
+ * no pictures to allow.
+ */
+const exchangeWorkerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ');
+
+/** The headers of the file at `address` (a path, as it was sent). */
+export const headersFor = (address: string): Readonly<Record<string, string>> =>
+  exchangeWorker.test(address)
+    ? { ...siteHeaders, 'content-security-policy': exchangeWorkerPolicy }
+    : siteHeaders;

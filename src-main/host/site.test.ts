@@ -32,6 +32,22 @@ describe('the built page in memory', () => {
     expect(siteAnswer(site, '/assets/index-1a2b.js').headers['cache-control']).toMatch(/immutable/);
   });
 
+  it('lets the worker that reads files compile WebAssembly, and no other script', async () => {
+    await writeFile(path.join(folder, 'assets', 'exchange.worker-Ab_1-2.js'), 'export {};');
+    await writeFile(path.join(folder, 'assets', 'sql-1a.wasm'), '');
+    const site = await readSite(folder);
+    const policy = (address: string) =>
+      siteAnswer(site, address).headers['content-security-policy'];
+    expect(policy('/assets/exchange.worker-Ab_1-2.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
+    for (const other of ['/', '/assets/index-1a2b.js', '/assets/exchange.worker-x.js'])
+      expect(policy(other)).not.toContain('wasm');
+    expect(siteAnswer(site, '/assets/sql-1a.wasm').headers['content-type']).toBe(
+      'application/wasm',
+    );
+  });
+
   it('gives every answer, a refusal too, the strict policy', async () => {
     const site = await readSite(folder);
     for (const address of ['/', '/assets/index-1a2b.js', '/nowhere']) {

@@ -1,0 +1,13 @@
+/** CRC-32 of ISO 3309, as zips carry it (polynomial 0xEDB88320, table of 256). */
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let index = 0; index < bytes.length; index += 1)
+    crc = (crc >>> 8) ^ table[(crc ^ bytes[index]!) & 0xff]!;
+  return (crc ^ 0xffffffff) >>> 0;
+}
