@@ -6,6 +6,7 @@ import type { Language } from '@core/language';
 import { openBackups } from '@host/backups';
 import { openContentStore } from '@host/content-store';
 import { openDrillDesk } from '@host/drill/drill-desk';
+import { fileJournals } from '@host/drill/file-journals';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
 import { readOpenedFile } from '@host/opened-file';
@@ -106,7 +107,7 @@ export function runApp(built: string): void {
     }
     const fits = openFitDesk(() => utilityFit(path.join(built, 'main', 'fit-worker.js')));
     const drills = openDrillDesk({
-      folder: path.join(data, 'drills'),
+      journals: fileJournals(path.join(data, 'drills')),
       site: () => readSite(path.join(built, 'renderer')),
     });
     speak(preferredLanguage(app.getPreferredSystemLanguages()));

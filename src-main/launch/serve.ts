@@ -4,6 +4,7 @@ import { siteAnswer } from '@host/answer';
 import { openContentStore } from '@host/content-store';
 import { dataFolder } from '@host/data-folder';
 import { openDrillDesk } from '@host/drill/drill-desk';
+import { fileJournals } from '@host/drill/file-journals';
 import { forkFit } from '@host/fit/child-process';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { readSite } from '@host/site';
@@ -27,7 +28,9 @@ export interface Serving {
 export async function serve({ built, options, display, say, stop }: Serving): Promise<number> {
   const site = await readSite(path.join(built, 'renderer'));
   const drills = openDrillDesk({
-    folder: path.join(dataFolder(process.platform, process.env, os.homedir()), 'drills'),
+    journals: fileJournals(
+      path.join(dataFolder(process.platform, process.env, os.homedir()), 'drills'),
+    ),
     site: async () => site,
   });
   const parts = {

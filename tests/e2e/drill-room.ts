@@ -9,6 +9,7 @@ import type { Question } from '@core/questions/registry';
 import { sampleQuestions } from '@core/questions/samples';
 import { templateOf } from '@core/questions/templates';
 import { openDrillDesk, type DrillDesk } from '@host/drill/drill-desk';
+import { fileJournals } from '@host/drill/file-journals';
 import { readSite } from '@host/site';
 import { chromiumFlags, chromiumPath } from './shells';
 
@@ -59,7 +60,7 @@ export class DrillRoom {
       questions: everyKind(),
       ...wish,
     });
-    const desk = openDrillDesk({ folder, site: () => readSite(renderer) });
+    const desk = openDrillDesk({ journals: fileJournals(folder), site: () => readSite(renderer) });
     const opened = await desk.open({ plan, address: '127.0.0.1', port: null });
     if (!opened.ok) throw new Error(opened.faults[0]?.message);
     const browser = await chromium.launch({
@@ -93,7 +94,10 @@ export class DrillRoom {
     const { drill } = (await this.look()).teacher;
     await this.desk.leave();
     await new Promise((resolve) => setTimeout(resolve, goneMs));
-    this.desk = openDrillDesk({ folder: this.folder, site: () => readSite(renderer) });
+    this.desk = openDrillDesk({
+      journals: fileJournals(this.folder),
+      site: () => readSite(renderer),
+    });
     const resumed = await this.desk.resume(drill, '127.0.0.1');
     if (!resumed.ok) throw new Error(resumed.faults[0]?.message);
     this.opened = resumed.value;

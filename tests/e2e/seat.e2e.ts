@@ -98,14 +98,14 @@ describe.skipIf(!hasChromium)('a seat on a phone', () => {
         await look(page, `${name} answering`);
         await answerOnPhone(page);
         await headingIs(page, /closed|締め切/);
-        await look(page, `${name} closed`);
+        if (place === 0) await look(page, `${name} closed`);
         await room.order({ do: 'reveal' });
         await page.locator('h1.verdict').waitFor();
         await page.locator('main summary').click();
         await look(page, `${name} reveal`);
         await room.order({ do: 'show-standings' });
         await page.locator('table').waitFor();
-        await look(page, `${name} standings`);
+        if (place === 0) await look(page, `${name} standings`);
         await room.order({ do: 'next-question' });
       }
       await headingIs(page, /over|終わり/);
@@ -113,6 +113,7 @@ describe.skipIf(!hasChromium)('a seat on a phone', () => {
       await look(page, 'finished');
       expect(found).toEqual([]);
     },
+    240_000,
   );
 
   it('is played by keyboard alone, the focus going to the question, then to the result', async () => {
@@ -188,15 +189,16 @@ describe.skipIf(!hasChromium)('a seat on a phone', () => {
     expect((await room.look()).connected).toContain('s1');
   });
 
-  it('keeps an answer given while the host is gone, and hands it in when it is back', async () => {
+  it('keeps an answer given on a dead line, and hands it in when the line is back', async () => {
     const room = await open();
     const page = await room.seat('Aki');
     await room.order({ do: 'start' });
     await fillIn(page);
-    const back = room.restart(1_500);
+    await page.context().setOffline(true);
+    await room.restart();
     await page.locator('.line').waitFor();
     await page.getByRole('button', { name: 'I think so' }).click();
-    await back;
+    await page.context().setOffline(false);
     await headingIs(page, /received|closed/);
     expect((await room.look()).teacher.seats).toMatchObject([{ answers: 1 }]);
   });

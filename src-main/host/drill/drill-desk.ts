@@ -1,10 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { encode } from 'uqr';
 import { ulid } from 'ulid';
 import { buildProjectorView } from '@core/drill/build-projector-view';
 import { buildTeacherView } from '@core/drill/build-teacher-view';
 import type { DrillCommand } from '@core/drill/command';
+import { agreed } from '@core/drill/decide';
 import { foldDrill } from '@core/drill/drill';
 import { drillPlanSchema, type DrillWish } from '@core/drill/drill-plan';
 import type { DrillEvent } from '@core/drill/drill-event';
@@ -22,15 +21,18 @@ import { cutKeys, openDoor } from './door';
 import { openRoom, type DrillRoom } from './drill-room';
 import { startDrillServer, type DrillServer } from './drill-server';
 import { listInterfaces } from './interfaces';
-import { continueJournal, createJournal, readJournal, type JournalHead } from './journal';
-import { openSeatLines, type SeatLines } from './seat-lines';
+import type { Journal, JournalHead, Journals } from './journal';
+import { openSeatLines, type SeatLine, type SeatLines, type Wire } from './seat-lines';
 import { seatSite } from './seat-site';
 
 export interface DeskParts {
-  /** Where the journals lie. */
-  folder: string;
+  journals: Journals;
   /** The built site; asked for when a drill opens. */
   site(): Promise<Site>;
+  /** The address people know, where a proxy stands before this host: `http://drill.school.example`. */
+  publicAddress?: string;
+  /** For hosts of one drill that take it up beside others, and those that take one up again. */
+  port?: number;
   wall?: () => number;
   monotonic?: () => number;
 }
@@ -50,9 +52,9 @@ export interface DrillDesk extends DrillPort {
 
 /** One drill at a time, its journal in a folder. */
 export function openDrillDesk(parts: DeskParts): DrillDesk {
-  const wall = parts.wall ?? Date.now;
+  const { journals } = parts;
+  const wall = parts.wall ?? journals.wall ?? Date.now;
   const monotonic = parts.monotonic ?? (() => performance.now());
-  const placeOf = (drill: string) => path.join(parts.folder, `${drill}.jsonl`);
   let current: Open | null = null;
   let opening = false;
 
@@ -63,7 +65,7 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
     return {
       revision: revisionOf(room, lines),
       join,
-      connected: lines.connected(),
+      connected: room.connected(lines.connected()),
       teacher: buildTeacherView(room.state, now),
       projector: buildProjectorView(room.state, now),
       stuck: room.stuck,
@@ -75,7 +77,8 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
     head: JournalHead,
     events: readonly DrillEvent[],
     address: string,
-    make: (port: number | null) => Promise<Parameters<typeof openRoom>[0]['journal']>,
+    make: (port: number | null) => Promise<Journal>,
+    restarted = false,
   ): Promise<Result<DrillLook>> {
     const first = events[0];
     if (first?.type !== 'DrillOpened') throw new RangeError('A drill begins with DrillOpened');
@@ -85,7 +88,8 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
       return bad(hostFault('drill-not-opened', address, 'not an address of this machine'));
     let lines: SeatLines | null = null;
     const standIn: SeatLines = {
-      open: (wire) => lines!.open(wire),
+      // Phones knock while the journal is still being read: they come back in a moment.
+      open: (wire) => lines?.open(wire) ?? turnedAway(wire),
       show: (reach) => lines?.show(reach),
       connected: () => lines?.connected() ?? [],
       sayGoodbye: () => lines?.sayGoodbye(),
@@ -102,14 +106,27 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
             lines: standIn,
             address,
             port,
+            publicAddress: parts.publicAddress,
             maxSockets: plan.maxSeats * 2 + 50,
           });
         server = await serveAt(head.port ?? 0);
       }
       const journal = await make(server?.port ?? null);
       const room = openRoom({ events, journal, wall, monotonic, changed: standIn.show });
+      if (restarted) {
+        const noted = await room.decide((_, at) => agreed({ type: 'HostRestarted', at }));
+        if (!noted.done) {
+          await room.close();
+          throw new Error('the journal cannot be written');
+        }
+      }
       lines = openSeatLines(room, openDoor(head, room.now()), () => Math.floor(wall() % 2 ** 31));
-      current = { room, lines, server, join: server && joinDetails(server, head) };
+      current = {
+        room,
+        lines,
+        server,
+        join: server && joinDetails(server, head, parts.publicAddress),
+      };
       return good(look(current));
     } catch (error) {
       await server?.stop();
@@ -147,31 +164,23 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
           plan: drillPlanSchema.parse(wish satisfies DrillWish),
         } as const;
         const keys = cutKeys();
-        await mkdir(parts.folder, { recursive: true });
-        return start({ ...keys, port }, [opened], address, async (bound) => {
-          const journal = await createJournal(placeOf(opened.drill), { ...keys, port: bound });
-          await journal.append([opened]);
-          return journal;
-        });
+        return start({ ...keys, port }, [opened], address, (bound) =>
+          journals.create(opened.drill, { ...keys, port: journals.shared ? null : bound }, opened),
+        );
       }),
 
     resume: (drill, address) =>
       alone(async () => {
         if (!drillIdSchema.safeParse(drill).success)
           return bad(hostFault('drill-unreadable', drill));
-        const read = await readJournal(placeOf(drill));
+        const read = await journals.goOn(drill);
         if (!read.ok) return read;
-        const { head, events } = read.value;
+        const { events, hosted, begin } = read.value;
+        const head = { ...read.value.head, port: read.value.head.port ?? parts.port ?? null };
         const before = foldDrill(events)!;
         if (before.phase === 'finished')
           return bad(hostFault('drill-unreadable', drill, 'finished'));
-        const restarted: DrillEvent = { type: 'HostRestarted', at: Math.max(wall(), before.at) };
-        const take = (wanted: JournalHead) =>
-          start(wanted, [...events, restarted], address, async () => {
-            const journal = await continueJournal(placeOf(drill), read.value);
-            await journal.append([restarted]);
-            return journal;
-          });
+        const take = (wanted: JournalHead) => start(wanted, events, address, begin, !hosted);
         const same = await take(head);
         // Another program may have the port by now: a new one, and a new code on the wall.
         return same.ok || head.port === null ? same : take({ ...head, port: null });
@@ -207,12 +216,11 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
     leave,
 
     async list() {
-      const names = await readdir(parts.folder).catch((): string[] => []);
+      const drills = await journals.list();
       const listings = await Promise.all(
-        names.map(async (name): Promise<DrillListing[]> => {
-          const drill = path.basename(name, '.jsonl');
-          if (!drillIdSchema.safeParse(drill).success || isOpen(drill)) return [];
-          const read = await readJournal(placeOf(drill));
+        drills.map(async (drill): Promise<DrillListing[]> => {
+          if (isOpen(drill)) return [];
+          const read = await journals.read(drill);
           const state = read.ok ? foldDrill(read.value.events) : null;
           if (state === null) return [];
           const seats = [...state.seats.values()].filter(({ removed }) => !removed).length;
@@ -226,23 +234,33 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
 
     async read(drill) {
       if (!drillIdSchema.safeParse(drill).success) return bad(hostFault('drill-unreadable', drill));
-      const read = await readJournal(placeOf(drill));
+      const read = await journals.read(drill);
       return read.ok ? good(read.value.events) : read;
     },
 
     async forget(drill) {
       if (!drillIdSchema.safeParse(drill).success || isOpen(drill)) return;
-      await rm(placeOf(drill), { force: true });
+      await journals.forget(drill);
     },
   };
 }
 
+/** A line for whoever knocks too early. */
+function turnedAway(wire: Wire): SeatLine {
+  wire.hangUp();
+  return { hear: async () => undefined, joined: () => false, ended: () => undefined };
+}
+
 /** Seats that come and go are no events, but the teacher's table shows them. */
 const revisionOf = (room: DrillRoom, lines: SeatLines): number =>
-  room.revision * 10_000 + (lines.connected().length % 10_000);
+  room.revision * 10_000 + (room.connected(lines.connected()).length % 10_000);
 
-function joinDetails(server: DrillServer, { pin, ticket }: JournalHead): JoinDetails {
-  const address = `http://${server.address}:${server.port}/`;
+function joinDetails(
+  server: DrillServer,
+  { pin, ticket }: JournalHead,
+  publicAddress?: string,
+): JoinDetails {
+  const address = `${publicAddress ?? `http://${server.address}:${server.port}`}/`;
   const link = `${address}#t=${ticket}`;
   const { data } = encode(link, { border: 0, ecc: 'M' });
   return { address, pin, link, qr: data };

@@ -8,6 +8,7 @@ import type { HostMessage, SeatMessage } from '@core/drill/messages';
 import type { DrillLook, JoinDetails } from '@core/host/drill-port';
 import type { Site } from '@host/site';
 import { openDrillDesk, type DrillDesk } from './drill-desk';
+import { fileJournals } from './file-journals';
 
 const page = { bytes: Buffer.from('<title>seat</title>'), mediaType: 'text/html', hashed: false };
 export const site: Site = new Map([['/seat.html', page]]);
@@ -24,7 +25,7 @@ export class TestHost {
 
   static async open(wish: Partial<DrillWish> = {}): Promise<TestHost> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'drill-host-'));
-    const desk = openDrillDesk({ folder, site: async () => site });
+    const desk = openDrillDesk({ journals: fileJournals(folder), site: async () => site });
     const opened = await desk.open({ plan: planOf(wish), address: '127.0.0.1', port: null });
     if (!opened.ok) throw new Error(opened.faults[0]?.message);
     return new TestHost(folder, desk, opened.value);
@@ -41,7 +42,7 @@ export class TestHost {
   /** Gone without a word, and back on the same journal. */
   async restart(): Promise<void> {
     await this.desk.leave();
-    this.desk = openDrillDesk({ folder: this.folder, site: async () => site });
+    this.desk = openDrillDesk({ journals: fileJournals(this.folder), site: async () => site });
     const [listed] = await this.desk.list();
     const resumed = await this.desk.resume(listed!.drill, '127.0.0.1');
     if (!resumed.ok) throw new Error(resumed.faults[0]?.message);

@@ -23,6 +23,8 @@ export interface DrillRoom {
   order(command: DrillCommand): Promise<Outcome>;
   /** Decides on what was decided before, written down or not yet, and writes the outcome down. */
   decide(decide: Decide): Promise<Outcome>;
+  /** Seats connected to any host of this drill, given those connected here. */
+  connected(here: readonly string[]): string[];
   close(): Promise<void>;
 }
 
@@ -188,6 +190,7 @@ export function openRoom({ events, journal, wall, monotonic, changed }: RoomPart
     now,
     decide,
     order: (command) => decide((state, at) => decideCommand(state, command, at)),
+    connected: (here) => [...new Set([...here, ...(journal.connected?.(here) ?? [])])],
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { maxMessageBytes } from '@core/drill/messages';
 import {
@@ -27,6 +28,8 @@ export interface ServerParts {
   address: string;
   /** 0: any free one. */
   port: number;
+  /** Scheme and host of a proxy before this server, by which it may be asked for as well. */
+  publicAddress?: string | undefined;
   /** Sockets at one time. */
   maxSockets: number;
 }
@@ -39,8 +42,11 @@ const pingEveryMs = 10_000;
 
 /** @throws the system's error, `EADDRINUSE` or `EADDRNOTAVAIL` above all */
 export async function startDrillServer(parts: ServerParts): Promise<DrillServer> {
-  const { site, lines, address, maxSockets } = parts;
-  const http = createServer((request, response) => respond(site, ownHosts(), request, response));
+  const { site, lines, address, publicAddress, maxSockets } = parts;
+  const small = packSite(site);
+  const http = createServer((request, response) =>
+    respond(site, small, ownHosts(), request, response),
+  );
   http.headersTimeout = 10_000;
   http.requestTimeout = 10_000;
   http.maxConnections = maxSockets * 2;
@@ -54,14 +60,17 @@ export async function startDrillServer(parts: ServerParts): Promise<DrillServer>
   const ownHosts = (): string[] => {
     const { port } = http.address() as AddressInfo;
     const names = address === '127.0.0.1' ? [address, 'localhost'] : [address];
-    return names.map((name) => `${name}:${port}`);
+    const own = names.map((name) => `${name}:${port}`);
+    return publicAddress === undefined ? own : [...own, new URL(publicAddress).host];
   };
 
   http.on('upgrade', (request, socket: Socket, head) => {
     const host = request.headers.host;
     const own = host !== undefined && ownHosts().includes(host);
     // A page from elsewhere cannot lie about its origin (RFC 6455 §10.2).
-    const home = request.headers.origin === `http://${host}`;
+    const { origin } = request.headers;
+    const homes = [`http://${host}`, ...(publicAddress === undefined ? [] : [publicAddress])];
+    const home = origin !== undefined && homes.includes(origin);
     const room = sockets.clients.size < maxSockets;
     if (!own || !home || request.url !== socketPath || !room) {
       socket.end(`HTTP/1.1 ${!own ? 421 : !room ? 503 : 403} Refused\r\nConnection: close\r\n\r\n`);
@@ -139,15 +148,23 @@ function serve(socket: WebSocket, lines: SeatLines, address: string): void {
   socket.on('error', () => undefined);
 }
 
+/** The same files for browsers that unpack (all do); packed once, not for each phone. */
+const packSite = (site: Site): Site =>
+  new Map([...site].map(([name, file]) => [name, { ...file, bytes: gzipSync(file.bytes) }]));
+
 function respond(
   site: Site,
+  small: Site,
   hosts: readonly string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const answer = answerOf(site, hosts, request);
+  const unpacks = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const answer = answerOf(unpacks ? small : site, hosts, request);
   response.writeHead(answer.status, {
     ...answer.headers,
+    ...(unpacks && answer.status === 200 ? { 'content-encoding': 'gzip' } : {}),
+    vary: 'accept-encoding',
     'content-security-policy': policyFor(request.headers.host ?? ''),
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);

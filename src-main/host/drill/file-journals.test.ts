@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DrillEvent } from '@core/drill/drill-event';
 import { planOf } from '@core/drill/drill.fixture';
 import { cutKeys } from './door';
-import { continueJournal, createJournal, readJournal } from './journal';
+import { continueJournal, createJournal, readJournal } from './file-journals';
 
 const opened: DrillEvent = { type: 'DrillOpened', at: 1, drill: 'D', plan: planOf() };
 const locked = (at: number): DrillEvent => ({ type: 'LobbyLocked', at });
