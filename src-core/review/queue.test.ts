@@ -53,6 +53,23 @@ const options: QueueOptions = {
 const names = (cards: CardStanding[], more: Partial<QueueOptions> = {}) =>
   dueCards(cards, noon, { ...options, ...more }).map((due) => due.card);
 
+describe('cards whose question is gone', () => {
+  const cards = [
+    standingCard('gone'),
+    standingCard('here'),
+    standingCard('gone-later', { due: noon + 2 * dayMs }),
+    standingCard('here-later', { due: noon + 3 * dayMs }),
+  ];
+  const isHere = (name: string) => !name.startsWith('gone');
+
+  it('are neither asked nor counted, and nothing is announced of them', () => {
+    expect(names(cards, { isHere })).toEqual(['here']);
+    expect(countDue(cards, noon, { studyDay, isHere })).toBe(1);
+    expect(nextDue(cards, noon, studyDay, isHere)).toBe(noon + 3 * dayMs);
+    expect(nextDue(cards.slice(0, 1), noon, studyDay, isHere)).toBeNull();
+  });
+});
+
 describe('dueCards', () => {
   it('puts learning steps first, then what is most nearly forgotten', () => {
     const cards = [

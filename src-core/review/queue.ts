@@ -21,11 +21,15 @@ export interface QueueOptions {
   studyDay: StudyDay;
   /** The facts a card rests on: cards that share one are siblings. */
   factsOf: (card: CardId) => readonly string[];
+  /** Whether what a card asks can be asked still; all can where nothing is said. */
+  isHere?: (card: CardId) => boolean;
   /** At most so many cards; the rest waits for the next session. */
   limit: number;
   /** So many cards stand between siblings, as far as there are others to put there. */
   apart?: number;
 }
+
+type DueOptions = Pick<QueueOptions, 'studyDay' | 'isHere'>;
 
 /** Enough that the explanation of one sibling is no longer in view when the next is asked. */
 const defaultApart = 3;
@@ -41,7 +45,7 @@ export function dueCards(
   options: QueueOptions,
 ): DueCard[] {
   const table = CardTable.from(cards);
-  const due = duePlaces(table, at, options.studyDay);
+  const due = duePlaces(table, at, options);
   const queue = keepApart(
     inOrder(due, byUrgency(table, at, options.settings)),
     options.limit,
@@ -63,10 +67,10 @@ export function dueCards(
 export function countDue(
   cards: Iterable<CardStanding> | CardTable,
   at: number,
-  { studyDay }: Pick<QueueOptions, 'studyDay'>,
+  options: DueOptions,
 ): number {
   const table = CardTable.from(cards);
-  const isDue = dueBy(table, at, studyDay);
+  const isDue = dueBy(table, at, options);
   let count = 0;
   for (let place = 0; place < table.size; place += 1) if (isDue(place)) count += 1;
   return count;
@@ -77,9 +81,10 @@ export function nextDue(
   cards: Iterable<CardStanding> | CardTable,
   at: number,
   studyDay: StudyDay,
+  isHere: (card: CardId) => boolean = () => true,
 ): number | null {
   const table = CardTable.from(cards);
-  const isDue = dueBy(table, at, studyDay);
+  const isDue = dueBy(table, at, { studyDay });
   const { state, due, rest } = table.columns;
   let next = Infinity;
   for (let place = 0; place < table.size; place += 1) {
@@ -87,22 +92,27 @@ export function nextDue(
     const until = rest[place]!;
     // A rest without an end reaches to infinity, and so the card is never next.
     const from = at < until ? Math.max(until, due[place]!) : due[place]!;
-    if (from < next) next = from;
+    if (from < next && isHere(table.names[place]!)) next = from;
   }
   return Number.isFinite(next) ? next : null;
 }
 
 /** Whether the card at a place is to be answered now: a step that has run out, or a review of today. */
-function dueBy(table: CardTable, at: number, studyDay: StudyDay): (place: number) => boolean {
+function dueBy(
+  table: CardTable,
+  at: number,
+  { studyDay, isHere = () => true }: DueOptions,
+): (place: number) => boolean {
   const { due } = table.columns;
   const tomorrow = startOfDay(studyDay(at) + 1, studyDay);
   return (place) =>
     table.isAwake(place, at) &&
-    (table.isInReview(place) ? due[place]! < tomorrow : due[place]! <= at);
+    (table.isInReview(place) ? due[place]! < tomorrow : due[place]! <= at) &&
+    isHere(table.names[place]!);
 }
 
-function duePlaces(table: CardTable, at: number, studyDay: StudyDay): Int32Array {
-  const isDue = dueBy(table, at, studyDay);
+function duePlaces(table: CardTable, at: number, options: DueOptions): Int32Array {
+  const isDue = dueBy(table, at, options);
   const places = new Int32Array(table.size);
   let count = 0;
   for (let place = 0; place < table.size; place += 1) if (isDue(place)) places[count++] = place;

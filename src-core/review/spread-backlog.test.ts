@@ -53,7 +53,7 @@ describe('spreadBacklog', () => {
         const cards = Array.from({ length: count }, (_, n) => overdue(`card-${n}`, n + 1));
         const { perDay, moves } = spreadBacklog(cards, noon, days, options);
         expect(perDay).toHaveLength(days);
-        expect(shareOut(countBacklog(cards, noon, options.studyDay), days)).toEqual(perDay);
+        expect(shareOut(countBacklog(cards, noon, options), days)).toEqual(perDay);
         expect(perDay.reduce((sum, share) => sum + share, 0)).toBe(count);
         expect(Math.max(...perDay) - Math.min(...perDay)).toBeLessThanOrEqual(1);
         expect(moves).toHaveLength(count - perDay[0]!);

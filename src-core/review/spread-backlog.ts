@@ -1,4 +1,4 @@
-import type { Postponement } from './answer-log';
+import type { CardId, Postponement } from './answer-log';
 import type { CardStanding } from './card-history';
 import { CardTable } from './card-table';
 import { retrievability, type SchedulerSettings } from './scheduler';
@@ -11,6 +11,12 @@ export interface BacklogPlan {
   moves: Postponement['moves'];
 }
 
+interface BacklogOptions {
+  studyDay: StudyDay;
+  /** Whether what a card asks can be asked still; all can where nothing is said. */
+  isHere?: (card: CardId) => boolean;
+}
+
 /**
  * Spreads the reviews that are due over a number of days, the most nearly forgotten first, in
  * shares that differ by one card at most. Learning steps stay where they are.
@@ -21,10 +27,10 @@ export function spreadBacklog(
   cards: Iterable<CardStanding> | CardTable,
   at: number,
   days: number,
-  { settings, studyDay }: { settings: SchedulerSettings; studyDay: StudyDay },
+  { settings, ...options }: { settings: SchedulerSettings } & BacklogOptions,
 ): BacklogPlan {
   const table = CardTable.from(cards);
-  const due = backlog(table, at, studyDay).map((place) => ({
+  const due = backlog(table, at, options).map((place) => ({
     card: table.names[place]!,
     recall: retrievability(table.at(place).review!, at, settings),
   }));
@@ -45,19 +51,28 @@ export function spreadBacklog(
 export const countBacklog = (
   cards: Iterable<CardStanding> | CardTable,
   at: number,
-  studyDay: StudyDay,
-): number => backlog(CardTable.from(cards), at, studyDay).length;
+  options: BacklogOptions,
+): number => backlog(CardTable.from(cards), at, options).length;
 
 /** Shares of so many cards that differ by one at most, today first. */
 export const shareOut = (cards: number, days: number): number[] =>
   Array.from({ length: days }, (_, day) => Math.max(0, Math.ceil((cards - day) / days)));
 
-function backlog(table: CardTable, at: number, studyDay: StudyDay): number[] {
+function backlog(
+  table: CardTable,
+  at: number,
+  { studyDay, isHere = () => true }: BacklogOptions,
+): number[] {
   const { due } = table.columns;
   const tomorrow = startOfDay(studyDay(at) + 1, studyDay);
   const places: number[] = [];
   for (let place = 0; place < table.size; place += 1)
-    if (table.isInReview(place) && due[place]! < tomorrow && table.isAwake(place, at))
+    if (
+      table.isInReview(place) &&
+      due[place]! < tomorrow &&
+      table.isAwake(place, at) &&
+      isHere(table.names[place]!)
+    )
       places.push(place);
   return places;
 }

@@ -15,6 +15,7 @@ import { FolderSync } from './folder-sync.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
+import { OwnPacks } from './own-packs.svelte';
 import { PredictionShelf } from './prediction-shelf';
 import { Preferences, providePreferences } from './preferences.svelte';
 import { addressOf, readRoute, routeOfLink, type Route } from './routes';
@@ -26,6 +27,7 @@ export class App {
   readonly description: HostDescription;
   readonly preferences: Preferences;
   readonly shelf = new CourseShelf();
+  readonly ownPacks: OwnPacks;
   readonly market: MarketShelf;
   readonly predictions: PredictionShelf;
   readonly storage: Storage;
@@ -52,6 +54,7 @@ export class App {
     this.predictions = new PredictionShelf(host, this.market);
     this.description = description;
     this.storage = storage;
+    this.ownPacks = new OwnPacks(storage, this.shelf, () => this.reread());
     this.storageFault = storageFault;
     this.backups = new BackupKeeper(this);
     this.sync = new FolderSync(this);
@@ -61,7 +64,7 @@ export class App {
 
   /** Reads packs and learners, and opens the learner who was here last. */
   async open(onShare?: (share: number) => void): Promise<void> {
-    await this.shelf.fill(this.host);
+    await Promise.all([this.shelf.fill(this.host), this.ownPacks.read()]);
     this.#learners = await this.storage.learners();
     const last = await this.storage.setting(machine, 'learner');
     const learner =
@@ -202,6 +205,7 @@ export class App {
       learnerIdSchema.parse(learner.id),
       this.storage,
       onShare,
+      this.shelf.asks,
     );
     const desk = new SessionDesk(memory, this.storage, this.questionFor);
     await desk.resume();
@@ -249,7 +253,10 @@ export class App {
         if (memory?.learner === change.learner) await memory.takeUp(change.ids);
         return;
       case 'collection':
+        await this.ownPacks.read();
         return this.reread();
+      case 'packs':
+        return this.ownPacks.read();
       case 'learners':
         this.#learners = await this.storage.learners();
         return;

@@ -8,19 +8,22 @@ import type { Question } from '@core/questions/registry';
 import type { QuestionTemplate } from '@core/questions/template';
 import { spotTerms, type TermSpotter } from '@core/search/term-spots';
 import { questionTemplates, templateOf } from '@core/questions/templates';
+import { ShelfIndex } from './shelf-index';
 
-/** All packs that could be opened, with every part findable by id. */
+/**
+ * All packs that could be opened, those of the course first and then those of one's own, with every
+ * part findable by id.
+ */
 export class CourseShelf {
-  #packs = $state.raw<Pack[]>([]);
+  #packaged: readonly Pack[] = [];
+  #own: readonly Pack[] = [];
+  /** Made anew when packs come or go, so that whatever looked something up looks again. */
+  #index = $state.raw(new ShelfIndex([]));
   #faults = $state.raw<Fault[]>([]);
-  #lessons = new Map<string, { lesson: Lesson; pack: Pack }>();
-  #questions = new Map<string, { question: Question; pack: Pack }>();
-  #facts = new Map<string, Fact>();
-  #terms = new Map<string, GlossaryTerm>();
   #spotters = new Map<Language, TermSpotter>();
 
   get packs(): readonly Pack[] {
-    return this.#packs;
+    return this.#index.packs;
   }
 
   /** What is missing from the shelf, and why. */
@@ -29,36 +32,46 @@ export class CourseShelf {
   }
 
   get lessons(): Lesson[] {
-    return this.#packs.flatMap(({ lessons }) => lessons);
+    return this.#index.lessons;
   }
 
+  /** Each once, though packs may share some. */
   get questions(): Question[] {
-    return this.#packs.flatMap(({ questions }) => questions);
+    return this.#index.questions;
   }
 
   /** Templates of the lessons that are there: what a lesson teaches can be practised without end. */
   get templates(): QuestionTemplate[] {
-    return questionTemplates.filter(({ lesson }) => this.#lessons.has(lesson));
+    return questionTemplates.filter(({ lesson }) => this.#index.lesson(lesson) !== undefined);
   }
 
   get glossary(): GlossaryTerm[] {
-    return this.#packs.flatMap(({ glossary }) => glossary);
+    return this.#index.glossary;
   }
 
   get facts(): Fact[] {
-    return this.#packs.flatMap(({ facts }) => facts);
+    return this.#index.facts;
   }
 
   get claims(): Claim[] {
-    return this.#packs.flatMap(({ claims }) => claims);
+    return this.#index.packs.flatMap(({ claims }) => claims);
   }
 
-  lesson = (id: string) => this.#lessons.get(id);
-  question = (id: string) => this.#questions.get(id);
-  fact = (id: string) => this.#facts.get(id);
-  term = (id: string) => this.#terms.get(id);
+  lesson = (id: string) => this.#index.lesson(id);
+  question = (id: string) => this.#index.question(id);
+  fact = (id: string) => this.#index.fact(id);
+  term = (id: string) => this.#index.term(id);
   factsOf = (card: string): readonly string[] =>
-    templateOf(card)?.facts ?? this.#questions.get(card)?.question.facts ?? [];
+    templateOf(card)?.facts ?? this.#index.question(card)?.question.facts ?? [];
+
+  /** Whether what a card asks is here, authored or generated. */
+  readonly asks = (card: string): boolean =>
+    this.#index.question(card) !== undefined || templateOf(card) !== undefined;
+
+  /** Whether a pack of the course has this id. */
+  isPackaged(id: string): boolean {
+    return this.#packaged.some(({ head }) => head.id === id);
+  }
 
   /** Finds the glossary's terms in a text of this language. */
   termSpotter(language: Language): TermSpotter {
@@ -67,7 +80,7 @@ export class CourseShelf {
     return spotter;
   }
 
-  /** Fetches every pack. One that cannot be opened becomes a fault; the others are there. */
+  /** Fetches every pack of the course. One that cannot be opened becomes a fault; the others are there. */
   async fill(host: HostPort): Promise<void> {
     const listed = await host.listPacks();
     const faults = [...listed.faults];
@@ -90,20 +103,21 @@ export class CourseShelf {
         return null;
       }),
     );
-    this.#shelve(
-      opened.filter((pack) => pack !== null).sort((a, b) => a.head.order - b.head.order),
-    );
+    this.#packaged = opened
+      .filter((pack) => pack !== null)
+      .sort((a, b) => a.head.order - b.head.order);
     this.#faults = faults;
+    this.#shelve();
   }
 
-  #shelve(packs: Pack[]): void {
-    for (const pack of packs) {
-      for (const lesson of pack.lessons) this.#lessons.set(lesson.id, { lesson, pack });
-      for (const question of pack.questions) this.#questions.set(question.id, { question, pack });
-      for (const fact of pack.facts) this.#facts.set(fact.id, fact);
-      for (const term of pack.glossary) this.#terms.set(term.id, term);
-    }
+  /** Puts one's own packs in the place of those that were here. */
+  shelveOwn(packs: readonly Pack[]): void {
+    this.#own = packs;
+    this.#shelve();
+  }
+
+  #shelve(): void {
     this.#spotters.clear();
-    this.#packs = packs;
+    this.#index = new ShelfIndex([...this.#packaged, ...this.#own]);
   }
 }

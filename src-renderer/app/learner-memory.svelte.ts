@@ -9,6 +9,7 @@ import {
   type LogRecord,
   type RecordId,
 } from '@core/review/answer-log';
+import type { CardStanding } from '@core/review/card-history';
 import type { CardTable } from '@core/review/card-table';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
@@ -63,6 +64,8 @@ type OnShare = (share: number) => void;
 export class LearnerMemory {
   readonly learner: LearnerId;
   readonly #storage: Storage;
+  /** Whether what a card asks is here still: its pack may have gone, and its answers stay. */
+  readonly isHere: (card: CardId) => boolean;
   /** Changes in place; whoever reads it looks at the version first. */
   #log = new SlimLog(defaultSchedulerSettings);
   #version = $state(0);
@@ -79,9 +82,15 @@ export class LearnerMemory {
   #stamp: string | null = null;
   #sinceKept = 0;
 
-  private constructor(learner: LearnerId, storage: Storage, plan: StudyPlan) {
+  private constructor(
+    learner: LearnerId,
+    storage: Storage,
+    plan: StudyPlan,
+    isHere: (card: CardId) => boolean,
+  ) {
     this.learner = learner;
     this.#storage = storage;
+    this.isHere = isHere;
     this.#plan = plan;
   }
 
@@ -90,9 +99,10 @@ export class LearnerMemory {
     learner: LearnerId,
     storage: Storage,
     onShare: OnShare = () => {},
+    isHere: (card: CardId) => boolean = () => true,
   ): Promise<LearnerMemory> {
     const plan = readStudyPlan(await storage.setting(learner, planSetting));
-    const memory = new LearnerMemory(learner, storage, plan);
+    const memory = new LearnerMemory(learner, storage, plan, isHere);
     await memory.#takeUpKept(onShare);
     return memory;
   }
@@ -316,12 +326,17 @@ export class LearnerMemory {
     return this.#fault;
   }
 
+  /** The cards that can come up: those whose question is here. */
+  *present(): Generator<CardStanding> {
+    for (const card of this.cards.values()) if (this.isHere(card.id)) yield card;
+  }
+
   due(at: number): number {
     return countDue(this.cards, at, this);
   }
 
   nextDue(at: number): number | null {
-    return nextDue(this.cards, at, this.studyDay);
+    return nextDue(this.cards, at, this.studyDay, this.isHere);
   }
 
   flagged(card: CardId): boolean {

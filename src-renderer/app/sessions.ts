@@ -58,6 +58,7 @@ export function startReview(app: App): Promise<boolean> {
     settings: memory.settings,
     studyDay: memory.studyDay,
     factsOf: shelf.factsOf,
+    isHere: memory.isHere,
     limit: reviewLength,
   });
   return begin(

@@ -8,6 +8,8 @@ const changeSchema = z.discriminatedUnion('kind', [
   /** An import went in or out: everything may be different. */
   z.object({ kind: z.literal('collection') }),
   z.object({ kind: z.literal('learners') }),
+  /** The packs of one's own. */
+  z.object({ kind: z.literal('packs') }),
   z.object({ kind: z.literal('settings'), owner: z.string() }),
   /** The open session of a learner. */
   z.object({ kind: z.literal('session'), learner: z.string() }),
@@ -68,6 +70,25 @@ export function tellingOthers(storage: Storage, { tell }: OtherWindows): Storage
       const outcome = await storage.saveOpenSession(learner, state, over);
       if (outcome.saved) tell({ kind: 'session', learner });
       return outcome;
+    },
+    async installPack(install) {
+      const change = await storage.installPack(install);
+      tell({ kind: change.records.length > 0 ? 'collection' : 'packs' });
+      return change;
+    },
+    async savePack(pack, pictures) {
+      await storage.savePack(pack, pictures);
+      tell({ kind: 'packs' });
+    },
+    async removePack(pack, at) {
+      const change = await storage.removePack(pack, at);
+      if (change) tell({ kind: 'packs' });
+      return change;
+    },
+    async takePackChangeBack(change) {
+      const isBack = await storage.takePackChangeBack(change);
+      if (isBack) tell({ kind: change.records.length > 0 ? 'collection' : 'packs' });
+      return isBack;
     },
     async closeSession(learner) {
       await storage.closeSession(learner);

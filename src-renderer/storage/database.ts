@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { KeptPrices } from '@core/market/kept-prices';
+import type { KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
 import type { LogRecord } from '@core/review/answer-log';
 
 /** A person who learns on this machine. Names are for telling people apart, not for keeping them out. */
@@ -43,8 +44,17 @@ export interface SnapshotRow {
   value: unknown;
 }
 
+/** The last change of a pack, with what was there before it: one row, named `last`. */
+export interface PackChangeRow {
+  id: 'last';
+  change: PackChange;
+  /** Null: there was none. */
+  before: unknown;
+  pictures: KeptPicture[];
+}
+
 /** The newest layout this build knows. Dexie stores ten times as much in IndexedDB. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
  * The learner's data. `answers` is the append-only log; everything else about memory is folded
@@ -59,6 +69,9 @@ export class ChokepointDatabase extends Dexie {
   declare prices: Table<KeptPrices, [string, string]>;
   declare arrivals: EntityTable<ArrivalRow, 'seq'>;
   declare snapshots: Table<SnapshotRow, [string, string]>;
+  declare packs: EntityTable<KeptPack, 'id'>;
+  declare packPictures: Table<KeptPicture, [string, string]>;
+  declare packChanges: EntityTable<PackChangeRow, 'id'>;
 
   constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
     super(name, options);
@@ -73,5 +86,7 @@ export class ChokepointDatabase extends Dexie {
     this.version(2).stores({ prices: '[learner+ticker]' });
     // Both begin empty: without a snapshot the log is read from its beginning, and one is made.
     this.version(3).stores({ arrivals: '++seq, [learner+seq]', snapshots: '[learner+part]' });
+    // Packs of one's own: a pack is read at every start, its pictures when they are shown.
+    this.version(4).stores({ packs: 'id', packPictures: '[pack+name]', packChanges: 'id' });
   }
 }

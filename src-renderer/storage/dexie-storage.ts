@@ -8,6 +8,7 @@ import {
 } from '@core/review/answer-log';
 import Dexie from 'dexie';
 import { ChokepointDatabase, schemaVersion } from './database';
+import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
@@ -67,6 +68,20 @@ export async function openDexieStorage(
     await database.arrivals.bulkAdd(rows);
   };
 
+  /** Both within a transaction over answers and arrivals. */
+  const addRecords = async (records: readonly LogRecord[]): Promise<LogRecord[]> => {
+    const fresh = await missing(database.answers, records, ({ id }) => id);
+    await database.answers.bulkAdd(fresh);
+    await noteArrival(fresh);
+    return fresh;
+  };
+  const removeRecords = async (ids: readonly RecordId[]): Promise<void> => {
+    const gone = await database.answers.bulkGet([...ids]);
+    const owners = new Set(gone.flatMap((row) => (row ? [row.learner] : [])));
+    await database.arrivals.bulkAdd([...owners].map((learner) => ({ learner, ids: null })));
+    await database.answers.bulkDelete([...ids]);
+  };
+
   return {
     kind: 'database',
     learners: () => guarded('learners', () => database.learners.toArray()),
@@ -110,11 +125,8 @@ export async function openDexieStorage(
     takeOut: ({ learners, records, settings, prices }) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
-          const gone = await database.answers.bulkGet(records as RecordId[]);
-          const owners = new Set(gone.flatMap((row) => (row ? [row.learner] : [])));
-          await database.arrivals.bulkAdd([...owners].map((learner) => ({ learner, ids: null })));
+          await removeRecords(records);
           await database.learners.bulkDelete(learners);
-          await database.answers.bulkDelete(records);
           await database.settings.bulkDelete(settings.map(keyOfSetting));
           await database.prices.bulkDelete(prices.map(keyOfPrices));
           await database.settings.delete([machine, lastImport]);
@@ -181,12 +193,11 @@ export async function openDexieStorage(
       ),
     append: (records) =>
       guarded('answers', () =>
-        database.transaction('rw', [database.answers, database.arrivals], async () => {
-          const fresh = await missing(database.answers, records, ({ id }) => id);
-          await database.answers.bulkAdd(fresh);
-          await noteArrival(fresh);
-          return fresh.length;
-        }),
+        database.transaction(
+          'rw',
+          [database.answers, database.arrivals],
+          async () => (await addRecords(records)).length,
+        ),
       ),
     setting: (owner, name) =>
       guarded('settings', async () => (await database.settings.get([owner, name]))?.value),
@@ -224,6 +235,7 @@ export async function openDexieStorage(
       ),
     removePrices: (learner, ticker) =>
       guarded('prices', () => database.prices.delete([learner, ticker])),
+    ...dexiePacks(database, guarded, { add: addRecords, remove: removeRecords }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LogRecord } from '@core/review/answer-log';
 import { journalOf } from '@core/collection/import-undo';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { LearnerRow, SettingRow } from './database';
+import { memoryPacks } from './memory-packs';
 import { lastImport, machine, type Storage } from './storage';
 
 /** Storage for windows without IndexedDB: works like the other, and is gone with the window. */
@@ -16,6 +17,21 @@ export function createMemoryStorage(): Storage {
   const keyOf = (owner: string, name: string) => `${owner}/${name}`;
   const save = (owner: string, name: string, value: unknown) =>
     void settings.set(keyOf(owner, name), { owner, name, value });
+  const add = (records: readonly LogRecord[]) => {
+    const fresh = records.filter(({ id }) => !log.has(id));
+    for (const record of fresh) {
+      log.set(record.id, record);
+      arrived.push({ learner: record.learner, ids: [record.id] });
+    }
+    return fresh;
+  };
+  const remove = (ids: readonly string[]) => {
+    for (const id of ids) {
+      const learner = log.get(id)?.learner;
+      if (learner !== undefined) arrived.push({ learner, ids: null });
+      log.delete(id);
+    }
+  };
   const belongings = () => ({
     settings: [...settings.values()].filter(({ owner }) => owner !== machine),
     prices: [...prices.values()],
@@ -50,11 +66,7 @@ export function createMemoryStorage(): Storage {
         settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
       });
       for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
-      for (const row of batch.records) {
-        if (log.has(row.id)) continue;
-        log.set(row.id, row);
-        arrived.push({ learner: row.learner, ids: [row.id] });
-      }
+      add(batch.records);
       for (const row of batch.settings) {
         if (!settings.has(keyOf(row.owner, row.name)))
           settings.set(keyOf(row.owner, row.name), row);
@@ -68,23 +80,12 @@ export function createMemoryStorage(): Storage {
     },
     takeOut: async (journal) => {
       for (const id of journal.learners) learners.delete(id);
-      for (const id of journal.records) {
-        const learner = log.get(id)?.learner;
-        if (learner !== undefined) arrived.push({ learner, ids: null });
-        log.delete(id);
-      }
+      remove(journal.records);
       for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
       for (const { learner, ticker } of journal.prices) prices.delete(keyOf(learner, ticker));
       settings.delete(keyOf(machine, lastImport));
     },
-    append: async (records) => {
-      const fresh = records.filter(({ id }) => !log.has(id));
-      for (const record of fresh) {
-        log.set(record.id, record);
-        arrived.push({ learner: record.learner, ids: [record.id] });
-      }
-      return fresh.length;
-    },
+    append: async (records) => add(records).length,
     setting: async (owner, name) => settings.get(keyOf(owner, name))?.value,
     saveSetting: async (owner, name, value) => save(owner, name, value),
     openSession: async (learner) => sessions.get(learner),
@@ -103,5 +104,6 @@ export function createMemoryStorage(): Storage {
       for (const row of rows) prices.set(keyOf(row.learner, row.ticker), row);
     },
     removePrices: async (learner, ticker) => void prices.delete(keyOf(learner, ticker)),
+    ...memoryPacks(add, remove),
   };
 }

@@ -1,7 +1,9 @@
 import type { LogRecord, LearnerId } from '@core/review/answer-log';
 import type { ImportJournal } from '@core/collection/import-undo';
 import type { ImportBatch } from '@core/collection/plan-import';
+import type { PackId } from '@core/content/schema';
 import type { KeptPrices } from '@core/market/kept-prices';
+import type { DamagedPack, KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
 import type { LearnerRow, SettingRow } from './database';
 
 /** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
@@ -28,6 +30,13 @@ export interface NewSnapshot {
   /** What came up to this arrival is in it. */
   arrival: number;
   parts: ReadonlyMap<string, unknown>;
+}
+
+export interface PackInstall {
+  pack: KeptPack;
+  pictures: readonly KeptPicture[];
+  /** Answers of another program. */
+  records: readonly LogRecord[];
 }
 
 /** Choices with this owner are the machine's. */
@@ -98,4 +107,21 @@ export interface Storage {
   /** Writes series, each over the one its ticker had: all of them or none. */
   savePrices(rows: readonly KeptPrices[]): Promise<void>;
   removePrices(learner: LearnerId, ticker: string): Promise<void>;
+  /** The packs of one's own, without their pictures, oldest first; damaged rows are named and left alone. */
+  packs(): Promise<{ kept: KeptPack[]; damaged: DamagedPack[] }>;
+  picturesOf(pack: PackId): Promise<KeptPicture[]>;
+  picture(pack: PackId, name: string): Promise<KeptPicture | undefined>;
+  /**
+   * Puts a pack and its pictures in place of what is kept under its id, or adds it, and the records
+   * that came with it; notes what was there before. All of it or nothing.
+   */
+  installPack(install: PackInstall): Promise<PackChange>;
+  /** The same for a pack that is being written: nothing is noted, and what was noted of it goes. */
+  savePack(pack: KeptPack, pictures: readonly KeptPicture[]): Promise<void>;
+  /** Removes a pack and its pictures, readable or not, and notes what was there; null where none was. */
+  removePack(pack: PackId, at: number): Promise<PackChange | null>;
+  /** The last change that can be taken back. */
+  lastPackChange(): Promise<PackChange | null>;
+  /** Puts back what was there before that change. False where it is not the last one any more. */
+  takePackChangeBack(change: PackChange): Promise<boolean>;
 }

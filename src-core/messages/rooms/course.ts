@@ -16,6 +16,16 @@ export const courseMessages = defineMessages({
     en: 'Install Chokepoint again; your answers are kept apart from it and stay.',
     ja: 'Chokepointを入れ直してください。回答の記録は別の場所にあり、失われません。',
   },
+  'course.own': { en: 'Your own pack', ja: '自分のパック' },
+  'course.noLessons': {
+    en: 'This pack has questions and no lessons.',
+    ja: 'このパックにはレッスンがなく、問題だけがあります。',
+  },
+  'course.noQuestions': {
+    en: 'This pack has no questions.',
+    ja: 'このパックには問題がありません。',
+  },
+  'course.quizPack': { en: 'Quiz on this pack', ja: 'このパックでクイズ' },
   'lesson.goals': { en: 'After this lesson you can', ja: 'このレッスンの目標' },
   'lesson.level1': { en: 'First meeting', ja: '入門' },
   'lesson.level2': { en: 'Working knowledge', ja: '実務' },

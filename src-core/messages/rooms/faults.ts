@@ -36,6 +36,22 @@ export const faultMessages = defineMessages({
     en: 'Install Chokepoint again to restore it. Your answers stay.',
     ja: 'Chokepointを入れ直すと元に戻ります。回答の記録は失われません。',
   },
+  'fault.own-pack-damaged.what': {
+    en: 'A pack of your own could not be read. It was left as it is, and the others are here.',
+    ja: '自分のパックの1つを読み取れませんでした。そのまま残してあり、ほかのパックは使えます。',
+  },
+  'fault.own-pack-damaged.remedy': {
+    en: 'Import it again from its file, or from a copy of everything. Your answers stay.',
+    ja: '元のファイルか保存したコピーから、もう一度取り込んでください。回答の記録は失われません。',
+  },
+  'fault.own-pack-taken.what': {
+    en: 'The course has a pack with this name, which cannot be replaced.',
+    ja: '同じ識別名のパックがコースにあるため、置き換えられません。',
+  },
+  'fault.own-pack-taken.remedy': {
+    en: 'Give your pack another name.',
+    ja: '別の識別名を付けてください。',
+  },
   'fault.pack-too-new.what': {
     en: 'A lesson pack was made for a newer Chokepoint.',
     ja: 'より新しいChokepoint向けのレッスンパックです。',
