@@ -17,7 +17,7 @@ export interface WindowNeeds {
 }
 
 /** Painted before the page is, so that the window does not flash. */
-const paper = () => (nativeTheme.shouldUseDarkColors ? '#14161a' : '#f7f5ef');
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#0b141b' : '#f0f5f8');
 
 /** What every window of ours runs under. */
 const confined = (preload: string): WebPreferences => ({

@@ -3,7 +3,11 @@ import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language, Text } from '@core/language';
 import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
 
-export type ThemeChoice = 'system' | 'light' | 'dark';
+/** What a person may choose; `contrast` is dark or light as the system is. */
+export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+/** What is drawn: the themes of `styles/tokens.css`. */
+export type Theme = 'light' | 'dark' | 'contrast' | 'contrast-dark';
 export type LanguageChoice = 'system' | Language;
 interface Choices {
   language: LanguageChoice;
@@ -26,7 +30,7 @@ function readChoices(): Choices {
     const stored = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Choices>;
     return {
       language: stored.language === 'en' || stored.language === 'ja' ? stored.language : 'system',
-      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+      theme: themeChoices.find((theme) => theme === stored.theme) ?? defaults.theme,
       singleKeys: stored.singleKeys ?? defaults.singleKeys,
       askConfidence: stored.askConfidence ?? defaults.askConfidence,
     };
@@ -39,6 +43,7 @@ function readChoices(): Choices {
 export class Preferences {
   #choices = $state(readChoices());
   #systemDark = $state(false);
+  #systemContrast = $state(false);
   readonly #system: Language;
 
   constructor(preferred: readonly string[]) {
@@ -46,6 +51,9 @@ export class Preferences {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = dark.matches;
     dark.addEventListener('change', () => (this.#systemDark = dark.matches));
+    const contrast = matchMedia('(prefers-contrast: more)');
+    this.#systemContrast = contrast.matches;
+    contrast.addEventListener('change', () => (this.#systemContrast = contrast.matches));
     // Fired in the other windows alone (HTML Standard, 12.2.4).
     addEventListener('storage', ({ key }) => {
       if (key === place) this.#choices = readChoices();
@@ -60,9 +68,11 @@ export class Preferences {
     return this.#choices.language === 'system' ? this.#system : this.#choices.language;
   }
 
-  get theme(): 'light' | 'dark' {
-    if (this.#choices.theme !== 'system') return this.#choices.theme;
-    return this.#systemDark ? 'dark' : 'light';
+  get theme(): Theme {
+    const { theme } = this.#choices;
+    if (theme === 'contrast' || (theme === 'system' && this.#systemContrast))
+      return this.#systemDark ? 'contrast-dark' : 'contrast';
+    return theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : theme;
   }
 
   choose(change: Partial<Choices>): void {

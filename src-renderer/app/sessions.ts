@@ -16,6 +16,13 @@ export function candidates(app: App, lesson: string | null = null): QuizCandidat
     .map(({ id, topic, level }) => ({ card: cardIdSchema.parse(id), topic, level }));
 }
 
+/** Every question and template with the lesson it belongs to. */
+export const candidatesByLesson = (app: App) =>
+  [...app.shelf.questions, ...app.shelf.templates].map(({ id, lesson }) => ({
+    card: cardIdSchema.parse(id),
+    lesson,
+  }));
+
 export interface QuizChoice {
   topics: readonly Topic[];
   levels: readonly Level[];

@@ -1,6 +1,17 @@
 import { defineMessages } from '../define';
 
 export const homeMessages = defineMessages({
+  'passage.title': { en: 'Your passage', ja: '記憶の水路' },
+  'passage.message': {
+    en: 'Wide where you would know the answer today, narrow where you would run aground. Of the whole course you hold {percent}%.',
+    ja: '水路が広いほど今日答えられ、狭いところで座礁します。コース全体では{percent}%を覚えています。',
+  },
+  'passage.narrowest': {
+    en: 'Narrowest of what you have begun:',
+    ja: '始めたレッスンのうち狭いところ：',
+  },
+  'home.dueCount': { en: 'questions are due', ja: '問を復習する時期です' },
+  'home.dueCount.one': { en: 'question is due', ja: '問を復習する時期です' },
   'home.title': { en: 'Today', ja: '今日' },
   'home.due': { en: '{count} questions are due', ja: '復習する問題が{count}問あります' },
   'home.due.one': { en: '{count} question is due', ja: '復習する問題が{count}問あります' },

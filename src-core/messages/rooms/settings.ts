@@ -8,6 +8,7 @@ export const settingsMessages = defineMessages({
   'settings.themeSystem': { en: 'As the system', ja: 'システムに合わせる' },
   'settings.themeLight': { en: 'Light', ja: 'ライト' },
   'settings.themeDark': { en: 'Dark', ja: 'ダーク' },
+  'settings.themeContrast': { en: 'High contrast', ja: 'ハイコントラスト' },
   'settings.singleKeys': {
     en: 'Single-key shortcuts (1–9, G, T, S)',
     ja: '1文字ショートカット（1–9、G、T、S）',
