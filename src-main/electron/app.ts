@@ -13,7 +13,8 @@ import { readOpenedFile } from '@host/opened-file';
 import { readSite } from '@host/site';
 import { openSyncFolder } from '@host/sync-folder';
 import { callHandlers } from './calls';
-import { sayNotStarted, type DialogOwner } from './dialogs';
+import { askToOpen, sayNotStarted, type DialogOwner } from './dialogs';
+import { openExternal, type LinkOpening } from './external-links';
 import { utilityFit } from './fit-process';
 import { watchForFailures, watchPage } from './failures';
 import { answerCalls, sendNotice } from './ipc';
@@ -24,6 +25,7 @@ import { commandLineSchema, Openings, ownWords, type CommandLine } from './openi
 import { pageSource } from './page-source';
 import { limitSession } from './permissions';
 import { declareScheme, servePage } from './protocol';
+import { releasesAddress } from './releases';
 import { openProjector, openWindow } from './window';
 
 /** @param built the folder of the build: `main`, `preload`, `renderer` and `content` lie in it. */
@@ -85,6 +87,12 @@ export function runApp(built: string): void {
     projector = opened;
   };
 
+  const links: LinkOpening = {
+    ask: (address) => askToOpen(owner, address),
+    open: (address) => shell.openExternal(address),
+  };
+  const releases = releasesAddress;
+
   const speak = (spoken: Language) => {
     language = spoken;
     const template = menuTemplate({
@@ -93,6 +101,7 @@ export function runApp(built: string): void {
       packaged: app.isPackaged,
       send: (command) => window && sendNotice(window.webContents, 'command', command),
       showLogFolder: () => shell.showItemInFolder(log.place),
+      showReleases: releases === null ? null : () => void openExternal(releases, links),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
@@ -113,7 +122,18 @@ export function runApp(built: string): void {
     speak(preferredLanguage(app.getPreferredSystemLanguages()));
     answerCalls(
       ipcMain,
-      callHandlers({ content, backups, sync, fits, drills, openings, owner, speak, showProjector }),
+      callHandlers({
+        content,
+        backups,
+        sync,
+        fits,
+        drills,
+        openings,
+        owner,
+        links,
+        speak,
+        showProjector,
+      }),
       source.owns,
     );
     show();

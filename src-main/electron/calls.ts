@@ -1,4 +1,4 @@
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { good } from '@core/fault';
 import { drillHandlers, type DrillPort } from '@core/host/drill-port';
 import type { Language } from '@core/language';
@@ -6,8 +6,8 @@ import type { Backups } from '@host/backups';
 import type { ContentStore } from '@host/content-store';
 import type { FitDesk } from '@host/fit/fit-desk';
 import type { SyncFolder } from '@host/sync-folder';
-import { askToOpen, chooseFolder, choosePlace, type DialogOwner } from './dialogs';
-import { openExternal } from './external-links';
+import { chooseFolder, choosePlace, type DialogOwner } from './dialogs';
+import { openExternal, type LinkOpening } from './external-links';
 import type { CallHandlers } from './ipc';
 import type { Openings } from './openings';
 import { saveFile } from './saved-files';
@@ -21,6 +21,7 @@ export interface HostParts {
   drills: DrillPort;
   openings: Openings;
   owner: DialogOwner;
+  links: LinkOpening;
   /** Puts everything the host draws itself into another language. */
   speak(language: Language): void;
   /** Opens the second window for the class, or brings it to the front. */
@@ -29,7 +30,7 @@ export interface HostParts {
 
 /** What the window's host does for each call of its page. */
 export function callHandlers(parts: HostParts): CallHandlers {
-  const { content, backups, sync, fits, drills, openings, owner } = parts;
+  const { content, backups, sync, fits, drills, openings, owner, links } = parts;
   return {
     ...drillHandlers(drills),
     'describe-host': async () => ({
@@ -41,11 +42,7 @@ export function callHandlers(parts: HostParts): CallHandlers {
     'list-packs': () => content.list(),
     'load-pack': (id) => content.load(id),
     'load-attachment': ({ pack, name }) => content.loadAttachment(pack, name),
-    'open-external': (address) =>
-      openExternal(address, {
-        ask: (shown) => askToOpen(owner, shown),
-        open: (given) => shell.openExternal(given),
-      }),
+    'open-external': (address) => openExternal(address, links),
     'save-file': (file) =>
       saveFile(file, {
         folder: app.getPath('downloads'),

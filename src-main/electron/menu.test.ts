@@ -17,7 +17,16 @@ function itemsOf(
 ) {
   const walk = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? walk(item.submenu) : [])]);
-  return walk(menuTemplate({ language, platform, packaged, send, showLogFolder: () => {} }));
+  return walk(
+    menuTemplate({
+      language,
+      platform,
+      packaged,
+      send,
+      showLogFolder: () => {},
+      showReleases: () => {},
+    }),
+  );
 }
 
 describe('the application menu', () => {
@@ -61,6 +70,26 @@ describe('the application menu', () => {
       itemsOf('en', 'linux', () => {}, packaged).map(({ role }) => role);
     expect(roles(true)).not.toContain('toggleDevTools');
     expect(roles(false)).toContain('toggleDevTools');
+  });
+
+  it('looks for a newer version when asked, in a build that is published somewhere', () => {
+    let shown = 0;
+    const template = (showReleases: (() => void) | null) =>
+      menuTemplate({
+        language: 'en',
+        platform: 'linux',
+        packaged: true,
+        send: () => {},
+        showLogFolder: () => {},
+        showReleases,
+      });
+    const entry = (items: MenuItemConstructorOptions[]) =>
+      items
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+        .find(({ id }) => id === 'newer-version');
+    entry(template(() => (shown += 1)))?.click?.({} as never, undefined, {} as never);
+    expect(shown).toBe(1);
+    expect(entry(template(null))).toBeUndefined();
   });
 
   it.each(platforms)('can always quit (%s)', (platform) => {

@@ -15,6 +15,8 @@ export interface MenuCircumstances {
   packaged: boolean;
   send(command: Command): void;
   showLogFolder(): void;
+  /** Null in a build that was published nowhere: there is no newer one to look for. */
+  showReleases: (() => void) | null;
 }
 
 const separator: Item = { type: 'separator' };
@@ -120,6 +122,15 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
     role: 'help',
     label: words('menu.help'),
     submenu: [
+      ...(circumstances.showReleases === null
+        ? []
+        : [
+            {
+              id: 'newer-version',
+              label: words('menu.newerVersion'),
+              click: circumstances.showReleases,
+            },
+          ]),
       { id: 'log-folder', label: words('menu.logFolder'), click: circumstances.showLogFolder },
       ...(mac ? [] : [separator, role('about', 'menu.about')]),
     ],

@@ -31,5 +31,9 @@ export const menuMessages = defineMessages({
   'menu.minimise': { en: 'Minimise', ja: '最小化' },
   'menu.bringToFront': { en: 'Bring all to front', ja: 'すべてを前面に移動' },
   'menu.help': { en: 'Help', ja: 'ヘルプ' },
+  'menu.newerVersion': {
+    en: 'Look for a newer version…',
+    ja: '新しいバージョンを確認…',
+  },
   'menu.logFolder': { en: 'Show the log folder', ja: 'ログのフォルダーを表示' },
 });

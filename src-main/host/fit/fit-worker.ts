@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type * as Optimizer from '@open-spaced-repetition/binding';
 import { workerReady } from './fit-desk';
 import { fitRequestSchema, type FitRequest, type FitState } from '@core/host/fit';
 
@@ -16,12 +18,16 @@ const say = (state: FitState) => {
   else process.send?.(state);
 };
 
+/** `require` finds packages inside an asar archive; `import()` of Electron 25 does not. */
+const load = createRequire(__filename);
+
 /** Longer histories are cut, as the optimizer itself does. */
 const longestHistory = 64;
 
 async function fit(request: FitRequest): Promise<void> {
-  const { FSRSBindingItem, FSRSBindingReview, computeParameters } =
-    await import('@open-spaced-repetition/binding');
+  const { FSRSBindingItem, FSRSBindingReview, computeParameters } = load(
+    '@open-spaced-repetition/binding',
+  ) as typeof Optimizer;
   const items = request.flatMap((sequence) => {
     const reviews = sequence.map(({ rating, days }) => new FSRSBindingReview(rating, days));
     // One item a recall: what came before it, and how it came.
