@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from './exchange';
+import { packFormat } from './pack/pack';
 
 /** Every format there is, in the order they are tried on a file that does not say what it is. */
-export const exchangeFormats: readonly ExchangeFormat[] = [];
+export const exchangeFormats: readonly ExchangeFormat[] = [packFormat];

@@ -1,11 +1,13 @@
 import type { Language, Text } from '@core/language';
 import { fillMessage } from './fill';
 import { exchangeMessages } from './rooms/exchange';
+import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
 
 /** The words of every note of every format: each format adds its room here. */
 export const exchangeNoteMessages = {
   ...exchangeMessages,
+  ...exchangePackMessages,
   ...exchangePackageMessages,
 };
 
