@@ -11,6 +11,8 @@ import { courseMessages } from './rooms/course';
 import { drillMessages } from './rooms/drill';
 import { drillHomeMessages } from './rooms/drill-home';
 import { drillRoomMessages } from './rooms/drill-room';
+import { drillResultsMessages } from './rooms/drill-results';
+import { drillSetupMessages } from './rooms/drill-setup';
 import { faultMessages } from './rooms/faults';
 import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
@@ -48,6 +50,8 @@ export const catalogue = {
   ...drillHomeMessages,
   ...drillRoomMessages,
   ...exchangeNoteMessages,
+  ...drillResultsMessages,
+  ...drillSetupMessages,
   ...faultMessages,
   ...figureMessages,
   ...homeMessages,

@@ -21,6 +21,8 @@ export type Route =
   | { page: 'lab'; state: string | null }
   /** `state` null: as it is first opened. */
   | { page: 'market'; state: string | null }
+  /** `drill` null: the open one, or a new one; else the results of that drill. */
+  | { page: 'drill'; drill: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -53,6 +55,8 @@ export function readRoute(hash: string): Route {
       return { page, view: name };
     case 'predict':
       return { page, event: name };
+    case 'drill':
+      return { page, drill: name };
     case 'lab':
     case 'market':
       return { page, state: name };
@@ -96,6 +100,8 @@ function nameIn(route: Route): string | null {
       return route.view;
     case 'predict':
       return route.event;
+    case 'drill':
+      return route.drill;
     case 'lab':
     case 'market':
       return route.state;

@@ -2,26 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '@core/content/schema';
 import { drillPlanSchema } from '@core/drill/drill-plan';
 import { sampleQuestions } from '@core/questions/samples';
+import { questionTemplates, templateOf } from '@core/questions/templates';
 import { cardIdSchema } from '@core/review/answer-log';
-import { buildPlan, cardsFor, inMode, usualChoice, type DrillChoice } from './build-plan';
+import { buildPlan, cardsFor, fittingCards, type Askable } from './build-plan';
+import { canPoint } from './pointable';
+import { inMode, usualChoice, type DrillChoice, type QuestionChoice } from './set-up';
 
-const candidates = sampleQuestions.map(({ id, topic, level }) => ({
+const candidates = [...sampleQuestions, ...questionTemplates].map(({ id, topic, level }) => ({
   card: cardIdSchema.parse(id),
   topic,
   level,
 }));
+const askable: Askable = { candidates, missed: [] };
 const source = { title: 'Rule', publisher: 'BIS', date: '2025-01-16', cite: '90 FR 5298' };
 const shelf = {
-  questionFor: (card: string) => {
-    const question = sampleQuestions.find(({ id }) => id === card);
+  questionFor: (card: string, seed: number) => {
+    const question =
+      sampleQuestions.find(({ id }) => id === card) ?? templateOf(card)?.generate(seed);
     return question ? { question, contentVersion: '3' } : null;
   },
   fact: (id: string) => ({ id, source, asOf: '2026-11-01' }) as Fact,
 };
-const choice: DrillChoice = { title: 'Tuesday', ...usualChoice };
-const at = { seed: 7, now: 1_000, language: 'en' } as const;
-const plan = (change: Partial<DrillChoice>) =>
-  drillPlanSchema.parse(buildPlan({ ...choice, ...change }, candidates, shelf, at));
+const at = { title: 'Tuesday', seed: 7, now: 1_000, language: 'en' } as const;
+const ask = (change: Partial<QuestionChoice>) => ({ ...usualChoice.questions, ...change });
+const plan = (change: Partial<DrillChoice>, among = askable) =>
+  drillPlanSchema.parse(buildPlan({ ...usualChoice, ...change }, among, shelf, at));
 
 describe('the plan of a drill', () => {
   it('is one the host takes as it stands, with the sources of each question', () => {
@@ -36,47 +41,62 @@ describe('the plan of a drill', () => {
   });
 
   it('asks the same questions in the same order for the same seed, others for another', () => {
-    const usual = { ...usualChoice.questions, length: 7 };
-    expect(cardsFor(usual, candidates, 7)).toEqual(cardsFor(usual, candidates, 7));
-    const orders = [1, 2, 3, 4].map((seed) => cardsFor(usual, candidates, seed).join());
+    const usual = ask({ length: 7 });
+    expect(cardsFor(usual, askable, 7)).toEqual(cardsFor(usual, askable, 7));
+    const orders = [1, 2, 3, 4].map((seed) => cardsFor(usual, askable, seed).join());
     expect(new Set(orders).size).toBeGreaterThan(1);
   });
 
   it('keeps to topics and levels', () => {
     const { topic, level } = candidates[0]!;
-    const wish = { by: 'topic', topics: [topic], levels: [level], length: 50 } as const;
-    const cards = cardsFor(wish, candidates, 1);
+    const cards = cardsFor(ask({ topics: [topic], levels: [level], length: 200 }), askable, 1);
     const fitting = candidates.filter((one) => one.topic === topic && one.level === level);
     expect([...cards].sort()).toEqual(fitting.map(({ card }) => card).sort());
+  });
+
+  it('takes questions people wrote, generated ones, or both', () => {
+    const templates = questionTemplates.map(({ id }) => id);
+    expect(fittingCards(ask({ from: 'generated' }), askable).sort()).toEqual([...templates].sort());
+    expect(fittingCards(ask({ from: 'authored' }), askable)).toEqual(
+      sampleQuestions.map(({ id }) => id),
+    );
+    expect(fittingCards(ask({ from: 'all' }), askable)).toHaveLength(candidates.length);
   });
 
   it('asks what was picked by hand in that order, without what is not here', () => {
     const [first, second] = candidates;
     const cards = [second!.card, 'gone', first!.card];
-    expect(plan({ questions: { by: 'hand', cards } }).questions.map(({ card }) => card)).toEqual([
-      second!.card,
-      first!.card,
-    ]);
-    expect(
-      buildPlan({ ...choice, questions: { by: 'hand', cards: [] } }, candidates, shelf, at),
-    ).toBeNull();
+    const picked = plan({ questions: ask({ by: 'hand', cards, length: 1 }) });
+    expect(picked.questions.map(({ card }) => card)).toEqual([second!.card, first!.card]);
+    const none = { ...usualChoice, questions: ask({ by: 'hand', cards: [] }) };
+    expect(buildPlan(none, askable, shelf, at)).toBeNull();
   });
 
   it('begins with what was missed worst', () => {
-    const cards = candidates.map(({ card }) => card).reverse();
-    expect(cardsFor({ by: 'missed', cards, length: 2 }, candidates, 1)).toEqual(cards.slice(0, 2));
+    const missed = candidates.map(({ card }) => card).reverse();
+    expect(cardsFor(ask({ by: 'missed', length: 2 }), { candidates, missed }, 1)).toEqual(
+      missed.slice(0, 2),
+    );
+  });
+
+  it('asks before one screen only what can be pointed at', () => {
+    const { questions } = plan({ mode: 'one-screen', questions: ask({ length: 200 }) });
+    expect(questions.length).toBeGreaterThan(2);
+    expect(questions.filter(({ question }) => !canPoint(question))).toEqual([]);
+    expect(plan({ questions: ask({ length: 200 }) }).questions.length).toBeGreaterThan(
+      questions.length,
+    );
   });
 
   it('sets what makes sense in a mode, and leaves out what does not', () => {
     const teams = { how: 'drawn', count: 3 } as const;
-    expect(inMode({ ...choice, teams }, 'self-paced')).toMatchObject({
-      closesAfter: 20,
-      teams: null,
-    });
-    expect(inMode({ ...choice, closesAfter: 20 }, 'live').closesAfter).toBeNull();
-    const ticket = inMode({ ...choice, scoring: 'speed' }, 'exit-ticket');
+    const paced = inMode({ ...usualChoice, teams }, 'self-paced');
+    expect(paced).toMatchObject({ closesAfter: 20, teams: null });
+    expect(inMode({ ...usualChoice, closesAfter: 20 }, 'live').closesAfter).toBeNull();
+    const ticket = inMode({ ...usualChoice, scoring: 'speed' }, 'exit-ticket');
     expect(ticket).toMatchObject({ scoring: 'accuracy', questions: { length: 3 } });
     expect(plan(ticket)).toMatchObject({ ranking: false });
+    expect(inMode(ticket, 'live').questions.length).toBe(5);
   });
 
   it('closes so many minutes from now', () => {

@@ -1,94 +1,66 @@
-import type { DrillMode, DrillQuestion, DrillWish, Scoring } from '@core/drill/drill-plan';
-import type { Fact, Level, Topic } from '@core/content/schema';
+import type { DrillQuestion, DrillWish } from '@core/drill/drill-plan';
+import type { Fact } from '@core/content/schema';
 import type { Language } from '@core/language';
+import { templateOf } from '@core/questions/templates';
 import type { Question } from '@core/questions/registry';
 import { createRandom } from '@core/random';
 import type { QuizCandidate } from '@core/review/plan-quiz';
+import { canPoint } from './pointable';
+import type { DrillChoice, QuestionChoice } from './set-up';
 
-/** How the questions of a drill are found. */
-export type QuestionChoice =
-  | { by: 'topic'; topics: readonly Topic[]; levels: readonly Level[]; length: number }
-  | { by: 'hand'; cards: readonly string[] }
-  /** What a class missed before, worst first. */
-  | { by: 'missed'; cards: readonly string[]; length: number };
-
-/** What the teacher has set up. */
-export interface DrillChoice {
-  title: string;
-  mode: DrillMode;
-  scoring: Scoring;
-  /** Null: no clock. */
-  timeFactor: number | null;
-  /** Minutes until a drill at one's own pace closes; null: when the teacher says so. */
-  closesAfter: number | null;
-  teams: DrillWish['teams'];
-  madeUp: 'off' | 'offered' | 'only';
-  filter: boolean;
-  questions: QuestionChoice;
+/** What a drill can ask about, and what the class missed of it before, worst first. */
+export interface Askable {
+  candidates: readonly QuizCandidate[];
+  missed: readonly string[];
 }
 
-/** Ready to open: a live drill of five questions, marked by what is right. */
-export const usualChoice: Omit<DrillChoice, 'title'> = {
-  mode: 'live',
-  scoring: 'accuracy',
-  timeFactor: 1,
-  closesAfter: null,
-  teams: null,
-  madeUp: 'offered',
-  filter: true,
-  questions: { by: 'topic', topics: [], levels: [], length: 5 },
-};
-
-/** An exit ticket is short: what was today's lesson about. */
-const ticketLength = 3;
-
-/** The choice after another mode was picked: what makes no sense in it falls back. */
-export function inMode(choice: DrillChoice, mode: DrillMode): DrillChoice {
-  const { questions } = choice;
-  const paced = mode === 'live';
-  return {
-    ...choice,
-    mode,
-    scoring: mode === 'exit-ticket' ? 'accuracy' : choice.scoring,
-    closesAfter: mode === 'self-paced' ? (choice.closesAfter ?? 20) : null,
-    teams: paced || mode === 'one-screen' ? choice.teams : null,
-    questions:
-      mode === 'exit-ticket' && questions.by !== 'hand'
-        ? { ...questions, length: ticketLength }
-        : questions,
-  };
-}
-
-/** The cards a choice comes to, in the order asked. */
-export function cardsFor(
-  choice: QuestionChoice,
-  candidates: readonly QuizCandidate[],
-  seed: number,
-): string[] {
+/** The cards that fit a choice, before its length cuts them; in the order of the course, the misses or the hand. */
+export function fittingCards(choice: QuestionChoice, { candidates, missed }: Askable): string[] {
   const here = new Set<string>(candidates.map(({ card }) => card));
   switch (choice.by) {
     case 'hand':
       return choice.cards.filter((card) => here.has(card));
     case 'missed':
-      return choice.cards.filter((card) => here.has(card)).slice(0, choice.length);
+      return missed.filter((card) => here.has(card));
     case 'topic': {
-      const { topics, levels, length } = choice;
-      const fitting = candidates.filter(
-        ({ topic, level }) =>
-          (topics.length === 0 || topics.includes(topic)) &&
-          (levels.length === 0 || levels.includes(level)),
-      );
-      return createRandom(seed)
-        .shuffle(fitting)
-        .slice(0, length)
+      const { topics, levels, from } = choice;
+      return candidates
+        .filter(
+          ({ card, topic, level }) =>
+            (topics.length === 0 || topics.includes(topic)) &&
+            (levels.length === 0 || levels.includes(level)) &&
+            (from === 'all' || (from === 'generated') === (templateOf(card) !== undefined)),
+        )
         .map(({ card }) => card);
     }
   }
 }
 
-interface Shelf {
+/** The cards a choice comes to, in the order asked. */
+export function cardsFor(choice: QuestionChoice, askable: Askable, seed: number): string[] {
+  const fitting = fittingCards(choice, askable);
+  if (choice.by === 'hand') return fitting;
+  const ordered = choice.by === 'topic' ? createRandom(seed).shuffle(fitting) : fitting;
+  return ordered.slice(0, choice.length);
+}
+
+export interface Shelf {
   questionFor(card: string, seed: number): { question: Question; contentVersion: string } | null;
   fact(id: string): Fact | undefined;
+}
+
+/** In a drill before one screen only what can be pointed at. A template always makes one kind. */
+export function askableIn(
+  mode: DrillChoice['mode'],
+  askable: Askable,
+  { questionFor }: Pick<Shelf, 'questionFor'>,
+): Askable {
+  if (mode !== 'one-screen') return askable;
+  const candidates = askable.candidates.filter(({ card }) => {
+    const found = questionFor(card, 0);
+    return found !== null && canPoint(found.question);
+  });
+  return { ...askable, candidates };
 }
 
 /**
@@ -100,27 +72,36 @@ interface Shelf {
  */
 export function buildPlan(
   choice: DrillChoice,
-  candidates: readonly QuizCandidate[],
+  askable: Askable,
   shelf: Shelf,
-  { seed, now, language }: { seed: number; now: number; language: Language },
+  { title, seed, now, language }: { title: string; seed: number; now: number; language: Language },
 ): DrillWish | null {
-  const questions = cardsFor(choice.questions, candidates, seed).flatMap((card, place) => {
+  const { mode } = choice;
+  const among = askableIn(mode, askable, shelf);
+  const questions = cardsFor(choice.questions, among, seed).flatMap((card, place) => {
     const own = (seed + place * 7919) % 2_147_483_647;
     const found = shelf.questionFor(card, own);
     return found ? [drillQuestion(found, card, own, shelf)] : [];
   });
   if (questions.length === 0) return null;
-  const { title, mode, scoring, timeFactor, closesAfter, teams, madeUp, filter } = choice;
+  const { scoring, timeFactor, closesAfter, teams, madeUp, filter, feedback } = choice;
+  const oneScreen = mode === 'one-screen';
   return {
     title,
     mode,
     language,
-    scoring,
+    scoring: oneScreen ? 'accuracy' : scoring,
+    // Before one screen the room reads and answers at the teacher's word.
+    readingMs: oneScreen ? 0 : choice.readingSeconds * 1000,
+    talkMs: oneScreen ? 0 : choice.talkSeconds * 1000,
+    answerMs: choice.answerSeconds * 1000,
     timeFactor,
     closesAt: closesAfter === null ? null : now + closesAfter * 60_000,
-    teams: teams ?? null,
-    ranking: mode !== 'exit-ticket',
+    feedback,
+    teams,
+    ranking: choice.ranking && mode !== 'exit-ticket',
     names: { filter, madeUp },
+    approveLatecomers: choice.approveLatecomers,
     questions,
   };
 }
