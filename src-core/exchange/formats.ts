@@ -1,5 +1,6 @@
 import type { ExchangeFormat } from './exchange';
+import { gift } from './gift/gift';
 import { packFormat } from './pack/pack';
 
 /** Every format there is, in the order they are tried on a file that does not say what it is. */
-export const exchangeFormats: readonly ExchangeFormat[] = [packFormat];
+export const exchangeFormats: readonly ExchangeFormat[] = [packFormat, gift];

@@ -1,12 +1,14 @@
 import type { Language, Text } from '@core/language';
 import { fillMessage } from './fill';
 import { exchangeMessages } from './rooms/exchange';
+import { exchangeGiftMessages } from './rooms/exchange-gift';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
 
 /** The words of every note of every format: each format adds its room here. */
 export const exchangeNoteMessages = {
   ...exchangeMessages,
+  ...exchangeGiftMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,
 };

@@ -5,13 +5,45 @@ import { defineMessages } from '../define';
  * its words (`exchange.changed.…` or `exchange.refused.…`) and what to do (`exchange.remedy.…`).
  */
 export const exchangeMessages = defineMessages({
-  'exchange.changed.language-left-out': {
-    en: 'The file holds one language: {left} words were left out of {count} questions.',
-    ja: 'このファイルには1つの言語しか入りません。{count}問で{left}の文を省きました。',
+  'exchange.changed.japanese-left-out': {
+    en: 'The file holds one language: the Japanese of {count} questions was left out.',
+    ja: 'このファイルには1つの言語しか入りません。{count}問の日本語を省きました。',
   },
-  'exchange.remedy.language-left-out': {
-    en: 'Export again in the other language, or as CSV or a pack, which hold both.',
-    ja: 'もう一方の言語でも書き出すか、両方を保てるCSVまたはパックで書き出してください。',
+  'exchange.changed.english-left-out': {
+    en: 'The file holds one language: the English of {count} questions was left out.',
+    ja: 'このファイルには1つの言語しか入りません。{count}問の英語を省きました。',
+  },
+  'exchange.remedy.japanese-left-out': {
+    en: 'Export once more in Japanese, or as CSV or a pack, which hold both.',
+    ja: '日本語でももう一度書き出すか、両方を保てるCSVまたはパックを使ってください。',
+  },
+  'exchange.remedy.english-left-out': {
+    en: 'Export once more in English, or as CSV or a pack, which hold both.',
+    ja: '英語でももう一度書き出すか、両方を保てるCSVまたはパックを使ってください。',
+  },
+  'exchange.changed.titles-left-out': {
+    en: 'The names of {count} questions were left out: here a question goes by its text.',
+    ja: '{count}問の名前を省きました。ここでは問題文で見分けます。',
+  },
+  'exchange.remedy.titles-left-out': {
+    en: 'Nothing to do.',
+    ja: '対応は不要です。',
+  },
+  'exchange.changed.any-right-as-all': {
+    en: 'Any one of several right answers used to count; here all of them have to be ticked.',
+    ja: '複数の正解のどれか1つで正解でしたが、ここではすべて選ぶ必要があります。',
+  },
+  'exchange.remedy.any-right-as-all': {
+    en: 'Keep one right answer if one is enough.',
+    ja: '1つ選べばよい場合は、正解を1つだけにしてください。',
+  },
+  'exchange.changed.numbers-rounded': {
+    en: 'The answer is asked for with {decimals} decimal places, the most there can be here.',
+    ja: '答えは小数点以下{decimals}桁で尋ねます。ここではこれが上限です。',
+  },
+  'exchange.remedy.numbers-rounded': {
+    en: 'Ask for the number in a smaller unit if more places matter.',
+    ja: 'より細かい値が必要なら、小さい単位で尋ねてください。',
   },
   'exchange.changed.lessons-left-out': {
     en: '{count} lessons are not in the file: it holds questions only.',
