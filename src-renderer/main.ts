@@ -1,6 +1,7 @@
 import './host/interpret-schemas';
 import { mount } from 'svelte';
-import { catalogue } from '@core/messages/catalogue';
+import { frameWords } from './app/frame-words';
+import { learnAllWords } from './app/words';
 import './styles/tokens.css';
 import './styles/base.css';
 import { startApp } from './app/start';
@@ -14,7 +15,7 @@ function showShare(share: number): void {
   let bar = target.querySelector('progress');
   if (!bar) {
     bar = document.createElement('progress');
-    const { 'shell.reading': words } = catalogue;
+    const { 'shell.reading': words } = frameWords;
     bar.setAttribute('aria-label', `${words.en} / ${words.ja}`);
     target.querySelector('.starting')?.append(bar);
   }
@@ -25,6 +26,8 @@ startApp(showShare).then(
   (app) => {
     target.replaceChildren();
     mount(Root, { target, props: { app } });
+    // Ready before they are needed; a page that is fetched waits for them itself.
+    void learnAllWords().catch(() => undefined);
   },
   (error: unknown) => {
     // No language is known yet, so it is said in both.
@@ -32,7 +35,7 @@ startApp(showShare).then(
     const paragraphs = (['en', 'ja'] as const).map((language) => {
       const paragraph = document.createElement('p');
       paragraph.lang = language;
-      const { 'fault.unknown.what': what, 'fault.unknown.remedy': remedy } = catalogue;
+      const { 'fault.unknown.what': what, 'fault.unknown.remedy': remedy } = frameWords;
       paragraph.textContent = `${what[language].replace('{message}', message)} ${remedy[language]}`;
       return paragraph;
     });

@@ -1,6 +1,5 @@
 import type { Fault } from '@core/fault';
 import type { Language, Text } from '@core/language';
-import { catalogue } from './catalogue';
 
 export interface FaultWords {
   what: string;
@@ -8,8 +7,11 @@ export interface FaultWords {
 }
 
 /** A fault in the reader's language. One with no words of its own is told as unexpected, in full. */
-export function faultWords(language: Language, fault: Fault): FaultWords {
-  const messages: Record<string, Text | undefined> = catalogue;
+export function faultWords(
+  messages: Readonly<Record<string, Text | undefined>>,
+  language: Language,
+  fault: Fault,
+): FaultWords {
   const known = `fault.${fault.code}.what` in messages ? fault.code : 'unknown';
   const say = (part: keyof FaultWords) =>
     (messages[`fault.${known}.${part}`]?.[language] ?? '').replace('{message}', fault.message);

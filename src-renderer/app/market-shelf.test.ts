@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bad, good, type Result } from '@core/fault';
+import { catalogue } from '@core/messages/catalogue';
 import { faultWords } from '@core/messages/fault-words';
 import { MarketShelf } from './market-shelf';
 
@@ -62,7 +63,7 @@ describe('the market shelf', () => {
     const opened = await shelf.open();
     if (opened.ok) throw new Error('Damaged data were taken.');
     expect(opened.faults[0]?.code).toBe('market.pack-invalid');
-    expect(faultWords('en', opened.faults[0]!).what).toContain('damaged');
-    expect(faultWords('ja', opened.faults[0]!).what).toContain('壊れ');
+    expect(faultWords(catalogue, 'en', opened.faults[0]!).what).toContain('damaged');
+    expect(faultWords(catalogue, 'ja', opened.faults[0]!).what).toContain('壊れ');
   });
 });

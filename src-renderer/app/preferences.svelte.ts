@@ -1,7 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language, Text } from '@core/language';
-import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
+import type { Arguments, MessageKey } from '@core/messages/catalogue';
+import { say } from './words';
 
 /** What a person may choose; `contrast` is dark or light as the system is. */
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
@@ -85,7 +86,7 @@ export class Preferences {
   }
 
   readonly t = <Key extends MessageKey>(key: Key, ...values: Arguments<Key>): string =>
-    translate(this.language, key, ...values);
+    say(this.language, key, ...values);
 
   /** The side of a text in the present language. */
   readonly pick = (text: Text): string => text[this.language];

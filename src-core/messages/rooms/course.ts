@@ -90,4 +90,6 @@ export const courseMessages = defineMessages({
   'claims.confirmed': { en: 'Confirmed', ja: '確認' },
   'claims.nuanced': { en: 'Nuanced', ja: '補足が必要' },
   'claims.overstated': { en: 'Overstated', ja: '誇張' },
+  'lab.try': { en: 'Try it in the licence lab', ja: '許可ラボで試す' },
+  'timeline.ofLesson': { en: 'Where this stands in time', ja: '年表での位置' },
 });

@@ -47,4 +47,6 @@ export const homeMessages = defineMessages({
   'home.last7': { en: 'Last seven days', ja: '直近7日間' },
   'home.answered': { en: '{count} answers', ja: '{count}回答' },
   'home.answered.one': { en: '{count} answer', ja: '{count}回答' },
+  'predict.home': { en: 'How did the market take it?', ja: '市場はどう反応したか' },
+  'predict.begin': { en: 'Predict', ja: '予想する' },
 });

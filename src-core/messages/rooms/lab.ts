@@ -285,7 +285,6 @@ export const labMessages = defineMessages({
     en: '{chip}, {version}: {outcome}. {licence}.',
     ja: '{chip}、{version}：{outcome}。{licence}。',
   },
-  'lab.try': { en: 'Try it in the licence lab', ja: '許可ラボで試す' },
 
   'fault.lab-link.what': {
     en: 'Part of this link could not be read',

@@ -8,7 +8,6 @@ export const predictMessages = defineMessages({
     ja: '図が終わる時点で分かっていたことだけを見て、3銘柄が次の取引でどれだけ動くかを予想します。そのあとで実際の値動きが進みます。評価するのは理由づけと見積もりの確かさで、相場を言い当てることではありません。',
   },
   'predict.next': { en: 'Next event', ja: '次の出来事' },
-  'predict.begin': { en: 'Predict', ja: '予想する' },
   'predict.continue': { en: 'Predict the next event', ja: '次の出来事を予想する' },
   'predict.allDone': {
     en: 'You have predicted every event',
@@ -287,6 +286,5 @@ export const predictMessages = defineMessages({
     en: 'All figures of this event in the market lab',
     ja: 'この出来事のすべての数値を市場ラボで見る',
   },
-  'predict.home': { en: 'How did the market take it?', ja: '市場はどう反応したか' },
   'predict.opening': { en: 'Opening the market data…', ja: '市場データを開いています…' },
 });

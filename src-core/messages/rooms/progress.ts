@@ -8,7 +8,6 @@ export const progressMessages = defineMessages({
     ja: '最初のクイズのあと、テーマごとの理解度と次の出題予定がここに表示されます。',
   },
   'progress.totals': { en: 'In all', ja: '合計' },
-  'progress.answers': { en: 'Answers', ja: '回答数' },
   'progress.questionsSeen': { en: 'Questions met', ja: '出会った問題' },
   'progress.rightShare': { en: 'Right', ja: '正答率' },
   'progress.score': { en: 'Mean score', ja: '平均得点率' },
@@ -54,8 +53,6 @@ export const progressMessages = defineMessages({
     ja: '直近{weeks}週間のうち{count}日に回答があります。',
   },
   'progress.confidence': { en: 'How sure, how right', ja: '自信と正答' },
-  'progress.said': { en: 'Said', ja: '申告' },
-  'progress.wasRight': { en: 'Was right', ja: '実際の正答率' },
   'progress.brier': {
     en: 'Brier score {score}: 0 is perfect, 0.25 is what always saying 50% earns.',
     ja: 'ブライアスコア {score}：0が最良、常に50%と答えると0.25になります。',

@@ -90,4 +90,7 @@ export const sessionMessages = defineMessages({
   'when.days.one': { en: 'in {count} day', ja: '{count}日後' },
   'when.months': { en: 'in {count} months', ja: '{count}か月後' },
   'when.months.one': { en: 'in {count} month', ja: '{count}か月後' },
+  'progress.said': { en: 'Said', ja: '申告' },
+  'progress.answers': { en: 'Answers', ja: '回答数' },
+  'progress.wasRight': { en: 'Was right', ja: '実際の正答率' },
 });

@@ -99,7 +99,6 @@ export const timelineMessages = defineMessages({
     ja: 'これらの事実を問う問題はありません。',
   },
   'timeline.practise': { en: 'Practise these', ja: 'この問題を練習' },
-  'timeline.ofLesson': { en: 'Where this stands in time', ja: '年表での位置' },
   'timeline.previous': { en: 'Entry before', ja: '前の項目' },
   'timeline.next': { en: 'Entry after', ja: '次の項目' },
 });

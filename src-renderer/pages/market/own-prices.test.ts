@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptPrices } from '@core/market/kept-prices';
+import { catalogue } from '@core/messages/catalogue';
 import { faultWords } from '@core/messages/fault-words';
 import { learnerIdSchema } from '@core/review/answer-log';
 import { createMemoryStorage } from '../../storage/memory-storage';
@@ -57,8 +58,8 @@ describe('the prices a learner brought', () => {
     await own.keep([series('NVDA')]);
     full = true;
     expect(await own.keep([series('NVDA', 1), series('SPY')])).toBe(false);
-    expect(faultWords('en', own.fault!).what).toContain('disk is full');
-    expect(faultWords('ja', own.fault!).what).toContain('ディスクがいっぱい');
+    expect(faultWords(catalogue, 'en', own.fault!).what).toContain('disk is full');
+    expect(faultWords(catalogue, 'ja', own.fault!).what).toContain('ディスクがいっぱい');
     expect(own.kept).toEqual([series('NVDA')]);
     full = false;
     expect(await own.keep([series('SPY')])).toBe(true);
