@@ -107,6 +107,8 @@ export const commandSchema = z.enum([
   'open-lab',
   'open-market',
   'open-settings',
+  'open-palette',
+  'show-keys',
   /** Take back the last answer; text fields keep their own undo. */
   'undo-answer',
   'redo-answer',

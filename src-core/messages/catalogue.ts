@@ -27,6 +27,7 @@ import { marketPageMessages } from './rooms/market-page';
 import { menuMessages } from './rooms/menu';
 import { predictMessages } from './rooms/predict';
 import { progressMessages } from './rooms/progress';
+import { paletteMessages } from './rooms/palette';
 import { questionMessages } from './rooms/questions';
 import { searchMessages } from './rooms/search';
 import { reportMessages } from './rooms/report';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...marketWarningMessages,
   ...licenceMessages,
   ...menuMessages,
+  ...paletteMessages,
   ...priceProblemMessages,
   ...predictMessages,
   ...progressMessages,

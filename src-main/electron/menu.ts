@@ -77,6 +77,8 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
   const study: Item = {
     label: words('menu.study'),
     submenu: [
+      order('open-palette', 'menu.palette', 'CmdOrCtrl+K'),
+      separator,
       order('open-home', 'shell.home', 'CmdOrCtrl+1'),
       order('open-course', 'shell.course', 'CmdOrCtrl+2'),
       order('open-quiz', 'shell.quiz', 'CmdOrCtrl+3'),
@@ -84,7 +86,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-glossary', 'shell.glossary', 'CmdOrCtrl+5'),
       order('open-sources', 'shell.sources', 'CmdOrCtrl+6'),
       order('open-lab', 'shell.lab', 'CmdOrCtrl+9'),
-      order('open-search', 'shell.search', 'CmdOrCtrl+K'),
+      order('open-search', 'shell.search', 'CmdOrCtrl+Shift+F'),
       order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
       order('open-predict', 'shell.predict', 'CmdOrCtrl+8'),
       order('open-market', 'shell.market'),
@@ -122,6 +124,8 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
     role: 'help',
     label: words('menu.help'),
     submenu: [
+      order('show-keys', 'menu.keys', 'CmdOrCtrl+/'),
+      separator,
       ...(circumstances.showReleases === null
         ? []
         : [

@@ -11,6 +11,7 @@ import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { CourseShelf } from './course-shelf.svelte';
+import { IncomingFiles } from './incoming-files.svelte';
 import { FolderSync } from './folder-sync.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
@@ -20,6 +21,9 @@ import { PredictionShelf } from './prediction-shelf';
 import { Preferences, providePreferences } from './preferences.svelte';
 import { addressOf, readRoute, routeOfLink, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
+
+/** What is laid over the page. */
+export type LaidSheet = 'palette' | 'keys';
 
 /** Everything the pages share. Built once, before the first page is drawn. */
 export class App {
@@ -34,6 +38,8 @@ export class App {
   readonly storageFault: Fault | null;
   readonly backups: BackupKeeper;
   readonly sync: FolderSync;
+  readonly incoming = new IncomingFiles();
+  #laid = $state<LaidSheet | null>(null);
   #learners = $state.raw<LearnerRow[]>([]);
   #memory = $state.raw<LearnerMemory | null>(null);
   #desk = $state.raw<SessionDesk | null>(null);
@@ -110,6 +116,16 @@ export class App {
     return this.#spoken;
   }
 
+  /** What is laid over the page at present. */
+  get laid(): LaidSheet | null {
+    return this.#laid;
+  }
+
+  /** Lays a sheet over the page, or puts away what is there. */
+  lay(sheet: LaidSheet | null): void {
+    this.#laid = sheet;
+  }
+
   go(route: Route): void {
     location.hash = addressOf(route);
   }
@@ -147,6 +163,10 @@ export class App {
         return this.go({ page: 'lab', state: null });
       case 'open-settings':
         return this.go({ page: 'settings' });
+      case 'open-palette':
+        return this.lay('palette');
+      case 'show-keys':
+        return this.lay('keys');
       case 'undo-answer':
         void this.desk.undo();
         return this.go({ page: 'session' });

@@ -19,6 +19,8 @@ export const menuMessages = defineMessages({
   'menu.selectAll': { en: 'Select all', ja: 'すべて選択' },
   'menu.undoAnswer': { en: 'Take back the last answer', ja: '直前の回答を取り消す' },
   'menu.redoAnswer': { en: 'Bring the answer back', ja: '取り消した回答を戻す' },
+  'menu.palette': { en: 'Go to…', ja: '移動と操作…' },
+  'menu.keys': { en: 'Keyboard shortcuts', ja: 'キーボードショートカット' },
   'menu.study': { en: 'Study', ja: '学習' },
   'menu.view': { en: 'View', ja: '表示' },
   'menu.zoomIn': { en: 'Larger', ja: '拡大' },

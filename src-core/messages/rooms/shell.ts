@@ -9,6 +9,7 @@ export const shellMessages = defineMessages({
   },
   'shell.skip': { en: 'Skip to content', ja: '本文へ移動' },
   'shell.navigation': { en: 'Main', ja: 'メイン' },
+  'shell.find': { en: 'Go to…', ja: '移動…' },
   'shell.home': { en: 'Today', ja: '今日' },
   'shell.course': { en: 'Course', ja: 'コース' },
   'shell.quiz': { en: 'Quiz', ja: 'クイズ' },
@@ -48,5 +49,9 @@ export const shellMessages = defineMessages({
   'shell.notAdvice': {
     en: 'For study. Not legal or investment advice.',
     ja: '学習用です。法律・投資の助言ではありません。',
+  },
+  'drop.unknown': {
+    en: 'Nothing here takes “{name}”. A saved copy (.zip, .jsonl) or prices (.csv, .tsv, .txt) can be dropped anywhere.',
+    ja: '「{name}」は取り込めません。保存したコピー（.zip、.jsonl）と株価（.csv、.tsv、.txt）は、どこにでもドロップできます。',
   },
 });

@@ -1,0 +1,55 @@
+import { defineMessages } from '../define';
+
+/** The command palette and the sheet of shortcuts. */
+export const paletteMessages = defineMessages({
+  'palette.title': { en: 'Go anywhere, do anything', ja: '移動と操作' },
+  'palette.field': {
+    en: 'Page, lesson, term, chip or action',
+    ja: 'ページ、レッスン、用語、チップ、操作',
+  },
+  'palette.found': { en: '{count} found', ja: '{count}件' },
+  'palette.none': {
+    en: 'Nothing goes by that name. Search looks inside lessons too.',
+    ja: 'その名前のものはありません。「検索」なら本文の中まで探せます。',
+  },
+  'palette.searchFor': { en: 'Search the course for “{query}”', ja: 'コース内を「{query}」で検索' },
+  'palette.keys': {
+    en: '↑↓ choose, Enter open, Esc close',
+    ja: '↑↓で選択、Enterで開く、Escで閉じる',
+  },
+  'palette.page': { en: 'Page', ja: 'ページ' },
+  'palette.action': { en: 'Action', ja: '操作' },
+  'palette.lesson': { en: 'Lesson', ja: 'レッスン' },
+  'palette.term': { en: 'Term', ja: '用語' },
+  'palette.chip': { en: 'Chip', ja: 'チップ' },
+  'palette.review': { en: 'Review what is due', ja: '復習を始める' },
+  'palette.quickQuiz': { en: 'Quick quiz of ten questions', ja: '10問の短いクイズを始める' },
+  'palette.light': { en: 'Appearance: light', ja: '外観：ライト' },
+  'palette.dark': { en: 'Appearance: dark', ja: '外観：ダーク' },
+  'palette.contrast': { en: 'Appearance: high contrast', ja: '外観：ハイコントラスト' },
+  'palette.system': { en: 'Appearance: as the system', ja: '外観：システムに合わせる' },
+  'palette.english': { en: 'Language: English', ja: '言語：英語（English）' },
+  'palette.japanese': { en: 'Language: Japanese (日本語)', ja: '言語：日本語' },
+  'palette.switchLearner': { en: 'Switch learner', ja: '学習者を切り替える' },
+  'keys.title': { en: 'Keyboard shortcuts', ja: 'キーボードショートカット' },
+  'keys.anywhere': { en: 'Anywhere', ja: 'どこでも' },
+  'keys.answering': { en: 'While answering', ja: '回答中' },
+  'keys.charts': { en: 'In charts', ja: '図の中' },
+  'keys.palette': {
+    en: 'Go to any page, lesson, term, chip or action',
+    ja: 'ページ・レッスン・用語・チップ・操作を呼び出す',
+  },
+  'keys.sheet': { en: 'This sheet', ja: 'この一覧' },
+  'keys.search': { en: 'Search', ja: '検索' },
+  'keys.option': { en: 'Choose an option', ja: '選択肢を選ぶ' },
+  'keys.confidence': { en: 'Answer: a guess, I think so, sure', ja: '回答：勘、たぶん、確信あり' },
+  'keys.enter': { en: 'Answer, then the next question', ja: '回答し、次の問題へ' },
+  'keys.move': { en: 'Move an item of an ordering question', ja: '並べ替えの項目を動かす' },
+  'keys.undo': { en: 'Take the last answer back', ja: '直前の回答を取り消す' },
+  'keys.redo': { en: 'Bring it back', ja: '取り消した回答を戻す' },
+  'keys.cursor': { en: 'From value to value; first, last', ja: '値を順に読む、最初へ、最後へ' },
+  'keys.off': {
+    en: 'Single-character keys are switched off in the settings.',
+    ja: '1文字のキーは設定で無効になっています。',
+  },
+});
