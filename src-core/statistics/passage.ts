@@ -15,7 +15,8 @@ export interface Sounding {
 /** As much of a question as sounding needs. */
 export interface SoundedQuestion {
   card: CardId;
-  lesson: string;
+  /** Null for what people brought without one. */
+  lesson: string | null;
 }
 
 /**
@@ -31,7 +32,7 @@ export function buildPassage(
 ): Sounding[] {
   const found = new Map(lessons.map((lesson) => [lesson, { questions: 0, met: 0, recalled: 0 }]));
   for (const { card, lesson } of questions) {
-    const sum = found.get(lesson);
+    const sum = lesson === null ? undefined : found.get(lesson);
     if (!sum) continue;
     sum.questions += 1;
     const review = cards.get(card)?.review;

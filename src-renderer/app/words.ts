@@ -29,6 +29,6 @@ export function say<Key extends MessageKey>(
   key: Key,
   ...[values]: Arguments<Key>
 ): string {
-  // Held to be there by `frame-words.test.ts`; should it be missing, its name says which.
+  // Held to be there by `tests/frame-words.test.ts`; should it be missing, its name says which.
   return key in known ? fillMessage(known, language, key, values) : key;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { catalogue } from '@core/messages/catalogue';
-import { frameWords } from './frame-words';
+import { frameWords } from '@renderer/app/frame-words';
 
 const root = path.resolve('src-renderer');
 const folders: Record<string, string> = { '@core': 'src-core', '@renderer': 'src-renderer' };
