@@ -95,6 +95,8 @@ export class LogColumns {
   /** Wrong parts (as JSON) and targets, each kept once. */
   readonly #words: string[] = [];
   readonly #wordNumbers = new Map<string, number>();
+  /** By the number of their word, once they were asked for. */
+  readonly #parts: (readonly string[] | undefined)[] = [];
   /** The pieces that differ from what was last marked as kept. */
   readonly #changed = new Set<number>();
 
@@ -180,10 +182,10 @@ export class LogColumns {
     return String.fromCharCode(...this.#columns.id.subarray(start, start + idLength)) as RecordId;
   }
 
-  /** The ids of the wrong parts that were chosen. */
-  confusedWith(row: number): string[] {
+  /** The ids of the wrong parts that were chosen; not to be changed. */
+  confusedWith(row: number): readonly string[] {
     const word = this.#columns.word[row]!;
-    return word < 0 ? [] : (JSON.parse(this.#words[word]!) as string[]);
+    return word < 0 ? [] : (this.#parts[word] ??= JSON.parse(this.#words[word]!) as string[]);
   }
 
   eventAt(row: number): RowEvent {

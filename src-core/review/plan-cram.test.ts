@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { PastTally } from './card-past';
+import { ConfusionTally } from './confusions';
 import { foldLog } from './fold';
 import { answer, card, newYear, record } from './log.fixture';
-import { planCram } from './plan-cram';
+import { planCram, type Answered } from './plan-cram';
 import { defaultSchedulerSettings as settings } from './scheduler';
 import { standingAnswers } from './standing';
-import type { LogRecord } from './answer-log';
+import type { Answer, LogRecord } from './answer-log';
 
 const cram = (...records: LogRecord[]) =>
-  planCram(standingAnswers(records), foldLog(records, settings).cards);
+  planCram(answered(standingAnswers(records)), foldLog(records, settings).cards.values());
+
+function answered(answers: readonly Answer[]): Answered {
+  const [pasts, confusions] = [new PastTally(), new ConfusionTally()];
+  const names = [...new Set(answers.map((one) => one.card))];
+  for (const one of answers) {
+    pasts.take(one, names.indexOf(one.card));
+    confusions.take(one, names.indexOf(one.card));
+  }
+  return { pasts, confusions };
+}
 
 describe('practice by what went wrong', () => {
   it('finds what was missed last, not what has been put right since', () => {

@@ -1,7 +1,9 @@
 import type { CardId } from './answer-log';
 import type { CardStanding } from './card-history';
+import type { CardPast, PastTally } from './card-past';
+import { CardTable } from './card-table';
+import type { ConfusionTally } from './confusions';
 import { isRight } from './rating';
-import type { CountedAnswer } from './slim-log';
 
 /**
  * Practice outside the schedule, by what went wrong. Sure and wrong comes first: errors made with
@@ -21,71 +23,62 @@ export type CramKind = (typeof cramKinds)[number];
 /** The cards of each kind, those most worth a look first. */
 export type CramChoice = Record<CramKind, CardId[]>;
 
-interface History {
-  card: CardId;
-  last: CountedAnswer;
-  lastSure: CountedAnswer | null;
-  /** How often the most frequent wrong part was chosen. */
-  sameWrong: number;
-  misses: number;
+/** What planning looks at: how each card was answered, and what it was mistaken for. */
+export interface Answered {
+  pasts: Pick<PastTally, 'all'>;
+  confusions: Pick<ConfusionTally, 'mostOf'>;
 }
 
 /**
- * @param answers standing answers in the order of time
  * @param cards for the marks the learner set
+ * @param isOffered which cards there are to practise
  */
 export function planCram(
-  answers: Iterable<CountedAnswer>,
-  cards: ReadonlyMap<CardId, CardStanding>,
+  { pasts, confusions }: Answered,
+  cards: Iterable<CardStanding> | CardTable,
+  isOffered: (card: CardId) => boolean = () => true,
 ): CramChoice {
-  const histories = [...groupByCard(answers)].map(([card, given]) => historyOf(card, given));
-  const missed = ({ last }: History) => !isRight(last.score);
-  const choose = (fits: (history: History) => boolean) =>
-    histories
-      .filter(fits)
-      .sort(byNeed)
-      .map(({ card }) => card);
-  return {
-    'sure-and-wrong': choose(({ lastSure }) => lastSure !== null && !isRight(lastSure.score)),
-    missed: choose(missed),
-    'same-mistake': choose((history) => missed(history) && history.sameWrong >= 2),
-    'partly-right': choose((history) => missed(history) && history.last.score > 0),
-    'lucky-guess': choose(({ last }) => isRight(last.score) && last.confidence === 'guess'),
-    'come-back': [...cards.values()].filter(({ flagged }) => flagged).map(({ id }) => id),
+  const choice: Record<CramKind, CardPast[]> = {
+    'sure-and-wrong': [],
+    missed: [],
+    'same-mistake': [],
+    'partly-right': [],
+    'lucky-guess': [],
+    'come-back': [],
   };
-}
-
-function groupByCard(answers: Iterable<CountedAnswer>): Map<CardId, CountedAnswer[]> {
-  const byCard = new Map<CardId, CountedAnswer[]>();
-  for (const answer of answers) {
-    const given = byCard.get(answer.card);
-    if (given) given.push(answer);
-    else byCard.set(answer.card, [answer]);
+  for (const [past, number] of pasts.all()) {
+    if (!isOffered(past.card)) continue;
+    if (isSureAndWrong(past)) choice['sure-and-wrong'].push(past);
+    if (isRight(past.score)) {
+      if (past.confidence === 'guess') choice['lucky-guess'].push(past);
+      continue;
+    }
+    choice.missed.push(past);
+    if (past.score > 0) choice['partly-right'].push(past);
+    if (confusions.mostOf(number) >= 2) choice['same-mistake'].push(past);
   }
-  return byCard;
-}
-
-function historyOf(card: CardId, given: readonly CountedAnswer[]): History {
-  const wrongParts = new Map<string, number>();
-  for (const { confusedWith } of given)
-    for (const part of new Set(confusedWith)) wrongParts.set(part, (wrongParts.get(part) ?? 0) + 1);
+  const sorted = (kind: CramKind) => choice[kind].sort(byNeed).map(({ card }) => card);
   return {
-    card,
-    last: given.at(-1)!,
-    lastSure: given.findLast(({ confidence }) => confidence === 'sure') ?? null,
-    sameWrong: Math.max(0, ...wrongParts.values()),
-    misses: given.filter(({ score }) => !isRight(score)).length,
+    'sure-and-wrong': sorted('sure-and-wrong'),
+    missed: sorted('missed'),
+    'same-mistake': sorted('same-mistake'),
+    'partly-right': sorted('partly-right'),
+    'lucky-guess': sorted('lucky-guess'),
+    'come-back': flaggedOf(CardTable.from(cards)).filter(isOffered),
   };
 }
+
+function flaggedOf(table: CardTable): CardId[] {
+  const { flagged } = table.columns;
+  return table.names.filter((_, place) => flagged[place] === 1);
+}
+
+const isSureAndWrong = ({ scoreWhenSure }: CardPast): boolean =>
+  scoreWhenSure !== null && !isRight(scoreWhenSure);
 
 /** Sure and wrong, then often missed, then lately; ties fall to the id. */
-function byNeed(left: History, right: History): number {
-  const sure = (history: History) =>
-    Number(history.lastSure !== null && !isRight(history.lastSure.score));
-  return (
-    sure(right) - sure(left) ||
-    right.misses - left.misses ||
-    right.last.at - left.last.at ||
-    (left.card < right.card ? -1 : 1)
-  );
-}
+const byNeed = (left: CardPast, right: CardPast): number =>
+  Number(isSureAndWrong(right)) - Number(isSureAndWrong(left)) ||
+  right.missed - left.missed ||
+  right.at - left.at ||
+  (left.card < right.card ? -1 : 1);

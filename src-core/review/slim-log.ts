@@ -57,6 +57,49 @@ const eventTypeNames = new Set<string>(eventTypes);
 const isAboutCards = (record: LogRecord): record is CardRecord => eventTypeNames.has(record.type);
 const answerType = eventTypes.indexOf('answer');
 
+/** The answer at a row, read off the columns when asked: a million need no objects of their own. */
+class PassingAnswer implements CountedAnswer {
+  row = 0;
+  readonly #rows: LogColumns;
+  readonly #columns: Readonly<Columns>;
+  readonly #names: readonly CardId[];
+
+  constructor(rows: LogColumns, names: readonly CardId[]) {
+    this.#rows = rows;
+    this.#columns = rows.columns;
+    this.#names = names;
+  }
+
+  get card() {
+    return this.#names[this.#columns.card[this.row]!]!;
+  }
+  get at() {
+    return this.#columns.at[this.row]!;
+  }
+  get origin() {
+    return origins[this.#columns.detail[this.row]!]!;
+  }
+  get seed() {
+    return this.#columns.seed[this.row]!;
+  }
+  get elapsedMs() {
+    return this.#columns.value[this.row]!;
+  }
+  get score() {
+    return this.#columns.score[this.row]!;
+  }
+  get confidence() {
+    const said = this.#columns.confidence[this.row]!;
+    return said === 0 ? null : confidences[said - 1]!;
+  }
+  get rating() {
+    return this.#columns.counted[this.row]! as Answer['rating'];
+  }
+  get confusedWith() {
+    return this.#columns.word[this.row]! < 0 ? noParts : this.#rows.confusedWith(this.row);
+  }
+}
+
 /**
  * The log of one learner, folded as `fold.ts` folds it and to the same cards, bit by bit, but in
  * the memory that a million answers leave room for: records are kept as columns, cards without
@@ -169,6 +212,27 @@ export class SlimLog {
         rating: columns.counted[row]! as Answer['rating'],
         confusedWith: columns.word[row]! < 0 ? noParts : this.#rows.confusedWith(row),
       };
+    }
+  }
+
+  /**
+   * Shows the answers that count, and what was expected of those to cards in review, from one row up
+   * to another. `take` is given one and the same object each time.
+   */
+  pass(
+    from: number,
+    to: number,
+    take: (answer: CountedAnswer, card: number) => void,
+    takeReview: (days: number, remembered: boolean, expected: number) => void,
+  ): void {
+    const { type, counted, card, expected, interval } = this.#rows.columns;
+    const answer = new PassingAnswer(this.#rows, this.#cards.names);
+    for (let row = from; row < Math.min(to, this.#rows.size); row += 1) {
+      if (type[row] !== answerType || counted[row] === 0) continue;
+      answer.row = row;
+      take(answer, card[row]!);
+      if (!Number.isNaN(expected[row]))
+        takeReview(interval[row]!, counted[row]! > 1, expected[row]!);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
-import { dateOfStudyDay, type StudyDay } from '@core/review/study-day';
+import { dateOfStudyDay, stepwise, type StudyDay } from '@core/review/study-day';
+import { tallied, type Tally } from './tally';
 
 export interface CalendarDay {
   /** `2025-01-27` in the learner's calendar. */
@@ -25,26 +26,48 @@ export interface Calendar {
  *
  * @param answers standing answers
  */
-export function buildCalendar(
+export const buildCalendar = (
   answers: Iterable<CountedAnswer>,
   at: number,
   days: number,
   studyDay: StudyDay,
-): Calendar {
-  const first = studyDay(at) - days + 1;
-  const bars = Array.from({ length: days }, (_, index): CalendarDay => ({
-    date: dateOfStudyDay(first + index),
-    answers: 0,
-    right: 0,
-    elapsedMs: 0,
-  }));
-  for (const answer of answers) {
-    const bar = bars[studyDay(answer.at) - first];
-    if (!bar) continue;
-    bar.answers += 1;
-    bar.right += isRight(answer.score) ? 1 : 0;
-    bar.elapsedMs += answer.elapsedMs;
+): Calendar => tallied(new CalendarTally(studyDay), answers).result(at, days);
+
+export class CalendarTally implements Tally {
+  readonly #studyDay: StudyDay;
+  readonly #dayOf: StudyDay;
+  readonly #byDay = new Map<number, Omit<CalendarDay, 'date'>>();
+  #day = NaN;
+  #today: Omit<CalendarDay, 'date'> = nothing();
+
+  constructor(studyDay: StudyDay) {
+    this.#studyDay = studyDay;
+    this.#dayOf = stepwise(studyDay);
   }
-  const rows = bars.filter((bar) => bar.answers > 0).reverse();
-  return { bars, rows, studied: rows.length };
+
+  take({ at, score, elapsedMs }: Pick<CountedAnswer, 'at' | 'score' | 'elapsedMs'>): void {
+    const day = this.#dayOf(at);
+    if (day !== this.#day) [this.#day, this.#today] = [day, this.#of(day)];
+    this.#today.answers += 1;
+    this.#today.right += isRight(score) ? 1 : 0;
+    this.#today.elapsedMs += elapsedMs;
+  }
+
+  result(at: number, days: number): Calendar {
+    const first = this.#studyDay(at) - days + 1;
+    const bars = Array.from({ length: days }, (_, index): CalendarDay => ({
+      date: dateOfStudyDay(first + index),
+      ...(this.#byDay.get(first + index) ?? nothing()),
+    }));
+    const rows = bars.filter((bar) => bar.answers > 0).reverse();
+    return { bars, rows, studied: rows.length };
+  }
+
+  #of(day: number): Omit<CalendarDay, 'date'> {
+    let found = this.#byDay.get(day);
+    if (!found) this.#byDay.set(day, (found = nothing()));
+    return found;
+  }
 }
+
+const nothing = () => ({ answers: 0, right: 0, elapsedMs: 0 });

@@ -1,6 +1,7 @@
 import { confidences, type Confidence } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/slim-log';
-import { mean, wilsonInterval } from './moments';
+import { wilsonInterval } from './moments';
+import { tallied, type Tally } from './tally';
 
 /**
  * How sure the learner was, against how right.
@@ -78,48 +79,88 @@ export interface Calibration {
  *
  * @param answers standing answers
  */
-export function buildCalibration(answers: Iterable<CountedAnswer>): Calibration {
-  const scores: Record<Confidence, number[]> = { guess: [], think: [], sure: [] };
-  for (const { confidence, score } of answers) if (confidence) scores[confidence].push(score);
-  const bars = confidences.map((confidence) => reliabilityBar(confidence, scores[confidence]));
-  const all = confidences.flatMap((confidence) =>
-    scores[confidence].map((score) => ({ stated: statedProbability(confidence), score })),
-  );
-  const base = mean(all.map(({ score }) => score));
-  const levels = bars.flatMap(({ answers: n, stated, actual }) =>
-    actual === null ? [] : [{ share: n / all.length, stated, actual }],
-  );
-  const weighted = (square: (level: (typeof levels)[number]) => number) =>
-    levels.reduce((sum, level) => sum + level.share * square(level), 0);
-  return {
-    answers: all.length,
-    brier: mean(all.map(({ stated, score }) => (stated - score) ** 2)),
-    parts:
-      base === null
-        ? null
-        : {
-            reliability: weighted(({ stated, actual }) => (stated - actual) ** 2),
-            resolution: weighted(({ actual }) => (actual - base) ** 2),
-            uncertainty: mean(all.map(({ score }) => (score - base) ** 2))!,
-          },
-    overconfidence: mean(all.map(({ stated, score }) => stated - score)),
-    marks: {
-      earned: bars.reduce((sum, { marks }) => sum + marks, 0),
-      most: all.length * certaintyMarks.sure.right,
-    },
-    bars,
-    rows: bars,
-  };
+export const buildCalibration = (answers: Iterable<CountedAnswer>): Calibration =>
+  tallied(new CalibrationTally(), answers).result();
+
+/** What was scored at one level. */
+interface Level {
+  answers: number;
+  score: number;
+  /** Sum of squared scores. */
+  squared: number;
+  /** Sum of squared differences between the stated probability and the score. */
+  missed: number;
+  marks: number;
 }
 
-function reliabilityBar(confidence: Confidence, scores: readonly number[]): ReliabilityBar {
-  const actual = mean(scores);
+export class CalibrationTally implements Tally {
+  readonly #levels = Object.fromEntries(
+    confidences.map((confidence): [Confidence, Level] => [
+      confidence,
+      { answers: 0, score: 0, squared: 0, missed: 0, marks: 0 },
+    ]),
+  ) as Record<Confidence, Level>;
+
+  take({ confidence, score }: Pick<CountedAnswer, 'confidence' | 'score'>): void {
+    if (!confidence) return;
+    const level = this.#levels[confidence];
+    level.answers += 1;
+    level.score += score;
+    level.squared += score * score;
+    level.missed += (statedProbability(confidence) - score) ** 2;
+    level.marks += certaintyMark(confidence, score);
+  }
+
+  result(): Calibration {
+    const total = (of: (level: Level, confidence: Confidence) => number) =>
+      confidences.reduce((sum, confidence) => sum + of(this.#levels[confidence], confidence), 0);
+    const answers = total((level) => level.answers);
+    const meanOf = (sum: number) => (answers === 0 ? null : sum / answers);
+    const base = meanOf(total(({ score }) => score));
+    const bars = confidences.map((confidence) =>
+      reliabilityBar(confidence, this.#levels[confidence]),
+    );
+    const weighted = (square: (stated: number, actual: number) => number) =>
+      bars.reduce(
+        (sum, bar) =>
+          bar.actual === null
+            ? sum
+            : sum + (bar.answers / answers) * square(bar.stated, bar.actual),
+        0,
+      );
+    return {
+      answers,
+      brier: meanOf(total(({ missed }) => missed)),
+      parts:
+        base === null
+          ? null
+          : {
+              reliability: weighted((stated, actual) => (stated - actual) ** 2),
+              resolution: weighted((_stated, actual) => (actual - base) ** 2),
+              uncertainty: Math.max(0, total(({ squared }) => squared) / answers - base * base),
+            },
+      overconfidence: meanOf(
+        total((level, confidence) => level.answers * statedProbability(confidence) - level.score),
+      ),
+      marks: {
+        earned: bars.reduce((sum, { marks }) => sum + marks, 0),
+        most: answers * certaintyMarks.sure.right,
+      },
+      bars,
+      rows: bars,
+    };
+  }
+}
+
+function reliabilityBar(confidence: Confidence, level: Level): ReliabilityBar {
+  const { answers, marks } = level;
+  const actual = answers === 0 ? null : level.score / answers;
   return {
     confidence,
     stated: statedProbability(confidence),
-    answers: scores.length,
+    answers,
     actual,
-    interval: actual === null ? null : wilsonInterval(actual, scores.length),
-    marks: scores.reduce((sum, score) => sum + certaintyMark(confidence, score), 0),
+    interval: actual === null ? null : wilsonInterval(actual, answers),
+    marks,
   };
 }

@@ -7,6 +7,7 @@ import {
   cardStates,
   defaultSchedulerSettings,
   newCard,
+  schedule,
   type CardState,
 } from '@core/review/scheduler';
 import { dayMs, localStudyDay } from '@core/review/study-day';
@@ -90,6 +91,37 @@ describe('buildForecast', () => {
     const { bars } = buildForecast([due('a', 0, { state: 'new' })], noon, options);
     expect(bars[1]).toMatchObject({ due: 1, returning: 0 });
     expect(bars.reduce((sum, { returning }) => sum + returning, 0)).toBe(1);
+  });
+
+  it('leaves out no card that scheduling each of them would bring back', () => {
+    const fuzzy = { ...defaultSchedulerSettings, fuzz: true };
+    const wishes = fc.array(
+      fc.record({
+        days: fc.integer({ min: -60, max: 20 }),
+        state: fc.constantFrom(...cardStates),
+        stability: fc.double({ min: 0.1, max: 90, noNaN: true }),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(wishes, fc.integer({ min: 1, max: 30 }), (given, days) => {
+        const { studyDay } = options;
+        const cards = given.map(({ days: from, ...wish }, n) => due(`card-${n}`, from, wish));
+        const returning = Array.from({ length: days }, () => 0);
+        for (const { review } of cards) {
+          const day = studyDay(review!.due) - studyDay(noon);
+          if (day >= days) continue;
+          const at = Math.max(review!.due, noon);
+          let next = schedule(review!, at, 3, fuzzy);
+          while (studyDay(next.due) === studyDay(at)) next = schedule(next, next.due, 3, fuzzy);
+          const back = studyDay(next.due) - studyDay(noon);
+          if (back < days) returning[back]! += 1;
+        }
+        const { bars } = buildForecast(cards, noon, { days, studyDay, settings: fuzzy });
+        const ahead = bars.filter(({ kind }) => kind === 'day');
+        expect(ahead.map((bar) => bar.returning)).toEqual(returning);
+      }),
+    );
   });
 
   it('holds every scheduled card in exactly one bar', () => {

@@ -1,6 +1,12 @@
-import { isResting, type CardStanding } from '@core/review/card-history';
-import { schedule, type ReviewCard, type SchedulerSettings } from '@core/review/scheduler';
-import { dateOfStudyDay, type StudyDay } from '@core/review/study-day';
+import type { CardStanding } from '@core/review/card-history';
+import { CardTable } from '@core/review/card-table';
+import {
+  intervals,
+  schedule,
+  type ReviewCard,
+  type SchedulerSettings,
+} from '@core/review/scheduler';
+import { dateOfStudyDay, startOfDay, type StudyDay } from '@core/review/study-day';
 
 export interface ForecastBar {
   kind: 'overdue' | 'day' | 'later' | 'resting';
@@ -32,37 +38,79 @@ export interface ForecastOptions {
 
 /** The load of the days ahead. What is overdue has a bar of its own and is not added to today. */
 export function buildForecast(
-  cards: Iterable<CardStanding>,
+  cards: Iterable<CardStanding> | CardTable,
+  at: number,
+  options: ForecastOptions,
+): Forecast {
+  const steps = forecastSteps(CardTable.from(cards), at, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a piece of the work at a time: yields the share that is done. */
+export function* forecastSteps(
+  table: CardTable,
   at: number,
   { days, studyDay, settings }: ForecastOptions,
-): Forecast {
+): Generator<number, Forecast> {
   const today = studyDay(at);
+  const begins = Array.from({ length: days + 1 }, (_, day) => startOfDay(today + day, studyDay));
   const overdue = emptyBar('overdue');
   const ahead = Array.from({ length: days }, (_, day) =>
     emptyBar('day', dateOfStudyDay(today + day)),
   );
   const later = emptyBar('later');
   const resting = emptyBar('resting');
+  const { due: dues, rest: rests, stability } = table.columns;
+  const mayReturn = returnsWithin(days, settings);
   let count = 0;
-  for (const card of cards) {
-    if (!card.review) continue;
+  for (let place = 0; place < table.size; place += 1) {
+    if (place % 256 === 255) yield place / table.size;
+    if (!table.isKnown(place)) continue;
     count += 1;
-    const rests = isResting(card, at);
-    if (rests && card.rest!.until === null) {
+    const until = rests[place]!;
+    if (until === Infinity) {
       resting.due += 1;
       continue;
     }
-    const due = rests ? Math.max(card.rest!.until!, card.review.due) : card.review.due;
-    const day = studyDay(due) - today;
+    const due = at < until ? Math.max(until, dues[place]!) : dues[place]!;
+    const day = dayIn(begins, due);
     if (day < 0) overdue.due += 1;
     else (ahead[day] ?? later).due += 1;
     if (day >= days) continue;
-    const back = studyDay(dueAfter(card.review, Math.max(due, at), studyDay, settings)) - today;
+    if (table.isInReview(place) && !mayReturn(stability[place]!)) continue;
+    const { review } = table.at(place);
+    const back = dayIn(begins, dueAfter(review!, Math.max(due, at), studyDay, settings));
     const bar = ahead[back];
     if (bar) bar.returning += 1;
   }
   const bars = [overdue, ...ahead, later, resting];
   return { cards: count, bars, rows: bars };
+}
+
+/** Which of the days a moment lies in: −1 before the first, their number after the last. */
+function dayIn(begins: readonly number[], at: number): number {
+  let [low, high] = [0, begins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (begins[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Whether a card in review may be back within so many days of being answered right. An answer that
+ * is right never makes a memory shorter, so that the shortest interval fuzz could give it now is a
+ * bound; most cards lie beyond it and need not be scheduled to find out.
+ */
+function returnsWithin(days: number, settings: SchedulerSettings): (stability: number) => boolean {
+  const daysFor = intervals(settings);
+  // Fuzz takes off 15 % of a week, 10 % up to twenty days, 5 % beyond, and a day at the most: less
+  // than a fifth and a day in all.
+  return (stability) => daysFor(stability) * 0.8 - 1 <= days;
 }
 
 const emptyBar = (kind: ForecastBar['kind'], date: string | null = null): ForecastBar => ({

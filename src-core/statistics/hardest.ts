@@ -2,6 +2,7 @@ import type { CardId } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
 import { wilsonInterval } from './moments';
+import { ScoreTally, tallied, type Tally } from './tally';
 
 export interface HardFact {
   fact: string;
@@ -20,33 +21,48 @@ export interface HardFact {
  *
  * @param answers standing answers
  */
-export function buildHardestFacts(
+export const buildHardestFacts = (
   answers: Iterable<CountedAnswer>,
   factsOf: (card: CardId) => readonly string[],
-): HardFact[] {
-  const tallies = new Map<string, { answers: number; misses: number }>();
-  for (const { card, score } of answers) {
-    for (const fact of factsOf(card)) {
-      const tally = tallies.get(fact) ?? { answers: 0, misses: 0 };
-      tallies.set(fact, {
-        answers: tally.answers + 1,
-        misses: tally.misses + (isRight(score) ? 0 : 1),
-      });
-    }
+): HardFact[] => tallied(new HardestTally(factsOf), answers).result();
+
+export class HardestTally implements Tally {
+  readonly #factsOf: (card: CardId) => readonly string[];
+  readonly #byFact = new Map<string, ScoreTally>();
+  /** By the card's number: the tallies of the facts it rests on. */
+  readonly #ofCard: ScoreTally[][] = [];
+
+  constructor(factsOf: (card: CardId) => readonly string[]) {
+    this.#factsOf = factsOf;
   }
-  return [...tallies]
-    .filter(([, { misses }]) => misses > 0)
-    .map(([fact, { answers: count, misses }]) => ({
-      fact,
-      answers: count,
-      misses,
-      share: misses / count,
-      atLeast: wilsonInterval(misses / count, count).low,
-    }))
-    .sort(
-      (left, right) =>
-        right.atLeast - left.atLeast ||
-        right.answers - left.answers ||
-        (left.fact < right.fact ? -1 : 1),
-    );
+
+  take({ card, score }: Pick<CountedAnswer, 'card' | 'score'>, number: number): void {
+    const facts = (this.#ofCard[number] ??= this.#factsOf(card).map((fact) => this.#tallyOf(fact)));
+    if (facts.length === 0) return;
+    const right = isRight(score);
+    for (const fact of facts) fact.take(score, right);
+  }
+
+  result(): HardFact[] {
+    return [...this.#byFact]
+      .map(([fact, { asked, right }]) => ({ fact, answers: asked, misses: asked - right }))
+      .filter(({ misses }) => misses > 0)
+      .map((hard) => ({
+        ...hard,
+        share: hard.misses / hard.answers,
+        atLeast: wilsonInterval(hard.misses / hard.answers, hard.answers).low,
+      }))
+      .sort(
+        (left, right) =>
+          right.atLeast - left.atLeast ||
+          right.answers - left.answers ||
+          (left.fact < right.fact ? -1 : 1),
+      );
+  }
+
+  #tallyOf(fact: string): ScoreTally {
+    let tally = this.#byFact.get(fact);
+    if (!tally) this.#byFact.set(fact, (tally = new ScoreTally()));
+    return tally;
+  }
 }

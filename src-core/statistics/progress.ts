@@ -2,9 +2,9 @@ import { topics, type Topic } from '@core/content/schema';
 import type { CardId } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/slim-log';
 import { isRight } from '@core/review/rating';
-import { mean } from './moments';
+import { ScoreTally, tallied, type Tally } from './tally';
 
-export interface Tally {
+export interface Tried {
   asked: number;
   /** Wholly right. */
   right: number;
@@ -12,14 +12,14 @@ export interface Tally {
   score: number | null;
 }
 
-export interface TopicProgress extends Tally {
+export interface TopicProgress extends Tried {
   topic: Topic;
   /** Different questions met. */
   cards: number;
   /** The first answer to each question: what was known before it was explained. */
-  firstTry: Tally;
+  firstTry: Tried;
   /** Every answer after the first: what came of the explanation. */
-  later: Tally;
+  later: Tried;
 }
 
 export interface Progress {
@@ -37,44 +37,60 @@ export interface Progress {
  * @param answers standing answers in the order of time
  * @param topicOf null for cards whose pack is gone; they count in the total alone
  */
-export function buildProgress(
+export const buildProgress = (
   answers: Iterable<CountedAnswer>,
   topicOf: (card: CardId) => Topic | null,
-): Progress {
-  const met = new Set<CardId>();
-  const all: Tried[] = [];
-  for (const answer of answers) {
-    all.push({ score: answer.score, first: !met.has(answer.card), topic: topicOf(answer.card) });
-    met.add(answer.card);
+): Progress => tallied(new ProgressTally(topicOf), answers).result();
+
+/** The first answers to each question, and those after. */
+interface Tries {
+  first: ScoreTally;
+  later: ScoreTally;
+}
+const noTries = (): Tries => ({ first: new ScoreTally(), later: new ScoreTally() });
+
+export class ProgressTally implements Tally {
+  readonly #topicOf: (card: CardId) => Topic | null;
+  readonly #total = noTries();
+  readonly #byTopic = new Map<Topic, Tries>(topics.map((topic) => [topic, noTries()]));
+  /** By the card's number: the tries of its topic; null for a card without one. */
+  readonly #ofCard: (Tries | null | undefined)[] = [];
+
+  constructor(topicOf: (card: CardId) => Topic | null) {
+    this.#topicOf = topicOf;
   }
-  const rows = topics.map((topic) => ({
-    topic,
-    ...tallies(all.filter((one) => one.topic === topic)),
-  }));
+
+  take({ card, score }: Pick<CountedAnswer, 'card' | 'score'>, number: number): void {
+    let tries = this.#ofCard[number];
+    const place = tries === undefined ? 'first' : 'later';
+    if (tries === undefined) {
+      const topic = this.#topicOf(card);
+      tries = topic === null ? null : this.#byTopic.get(topic)!;
+      this.#ofCard[number] = tries;
+    }
+    const right = isRight(score);
+    this.#total[place].take(score, right);
+    tries?.[place].take(score, right);
+  }
+
+  result(): Progress {
+    const rows = topics.map((topic) => ({ topic, ...inAll(this.#byTopic.get(topic)!) }));
+    return {
+      total: inAll(this.#total),
+      bars: rows.flatMap(({ topic, score }) => (score === null ? [] : [{ topic, score }])),
+      rows,
+    };
+  }
+}
+
+function inAll({ first, later }: Tries): Omit<TopicProgress, 'topic'> {
+  const asked = first.asked + later.asked;
   return {
-    total: tallies(all),
-    bars: rows.flatMap(({ topic, score }) => (score === null ? [] : [{ topic, score }])),
-    rows,
+    asked,
+    right: first.right + later.right,
+    score: asked === 0 ? null : (first.score + later.score) / asked,
+    cards: first.asked,
+    firstTry: { asked: first.asked, right: first.right, score: first.mean },
+    later: { asked: later.asked, right: later.right, score: later.mean },
   };
-}
-
-interface Tried {
-  score: number;
-  first: boolean;
-  topic: Topic | null;
-}
-
-function tallies(tried: readonly Tried[]): Omit<TopicProgress, 'topic'> {
-  const firstTry = tally(tried.filter(({ first }) => first));
-  return {
-    ...tally(tried),
-    cards: firstTry.asked,
-    firstTry,
-    later: tally(tried.filter(({ first }) => !first)),
-  };
-}
-
-function tally(tried: readonly Tried[]): Tally {
-  const scores = tried.map(({ score }) => score);
-  return { asked: scores.length, right: scores.filter(isRight).length, score: mean(scores) };
 }

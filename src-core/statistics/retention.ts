@@ -1,5 +1,4 @@
 import type { CountedReview } from '@core/review/slim-log';
-import { mean } from './moments';
 
 export interface RetentionBar {
   /** The interval the card had been given, in days; `to: null` is open. */
@@ -31,23 +30,43 @@ const classes: readonly RetentionBar['interval'][] = [
  * cards in review count, not those of learning steps, nor of origins that do not schedule.
  */
 export function buildRetention(counted: Iterable<CountedReview>): Retention {
-  const reviews = [...counted];
-  const bars = classes.map((interval) => ({
-    interval,
-    ...tally(
-      reviews.filter(
-        ({ days }) => days >= interval.from && (interval.to === null || days <= interval.to),
-      ),
-    ),
-  }));
-  return { total: tally(reviews), bars, rows: bars };
+  const tally = new RetentionTally();
+  for (const review of counted) tally.take(review.days, review.remembered, review.expected);
+  return tally.result();
 }
 
-function tally(reviews: readonly CountedReview[]): Retention['total'] {
-  return {
-    reviews: reviews.length,
-    remembered: reviews.filter(({ remembered }) => remembered).length,
-    actual: mean(reviews.map(({ remembered }) => (remembered ? 1 : 0))),
-    expected: mean(reviews.map(({ expected }) => expected)),
-  };
+interface Sums {
+  reviews: number;
+  remembered: number;
+  expected: number;
 }
+const noSums = (): Sums => ({ reviews: 0, remembered: 0, expected: 0 });
+
+export class RetentionTally {
+  readonly #total = noSums();
+  readonly #classes = classes.map(noSums);
+
+  take(days: number, remembered: boolean, expected: number): void {
+    add(this.#total, remembered, expected);
+    const place = classes.findIndex(({ to }) => to === null || days <= to);
+    if (days >= classes[0]!.from) add(this.#classes[place]!, remembered, expected);
+  }
+
+  result(): Retention {
+    const bars = classes.map((interval, place) => ({ interval, ...shares(this.#classes[place]!) }));
+    return { total: shares(this.#total), bars, rows: bars };
+  }
+}
+
+function add(sums: Sums, remembered: boolean, expected: number): void {
+  sums.reviews += 1;
+  sums.remembered += remembered ? 1 : 0;
+  sums.expected += expected;
+}
+
+const shares = ({ reviews, remembered, expected }: Sums): Retention['total'] => ({
+  reviews,
+  remembered,
+  actual: reviews === 0 ? null : remembered / reviews,
+  expected: reviews === 0 ? null : expected / reviews,
+});

@@ -1,5 +1,6 @@
 import type { CountedAnswer } from '@core/review/slim-log';
-import { mean } from './moments';
+import { isRight } from '@core/review/rating';
+import { ScoreTally, tallied, type Tally } from './tally';
 
 export interface HourBar {
   /** 0 to 23, local time. */
@@ -25,16 +26,40 @@ const enoughToTell = 20;
  * @param answers standing answers
  * @param hourOf the local hour of a moment, 0 to 23
  */
-export function buildTimeOfDay(
+export const buildTimeOfDay = (
   answers: Iterable<CountedAnswer>,
   hourOf: (at: number) => number,
-): TimeOfDay {
-  const scores = Array.from({ length: 24 }, (): number[] => []);
-  for (const { at, score } of answers) scores[hourOf(at)]!.push(score);
-  const bars = scores.map((given, hour) => ({ hour, answers: given.length, score: mean(given) }));
-  const rows = bars.filter(({ answers: count }) => count > 0);
-  const [best = null] = rows
-    .filter(({ answers: count }) => count >= enoughToTell)
-    .sort((left, right) => right.score! - left.score! || right.answers - left.answers);
-  return { bars, rows, best };
+): TimeOfDay => tallied(new TimeOfDayTally(hourOf), answers).result();
+
+/** Clocks are changed by whole quarters of an hour: within one the hour is the same. */
+const quarterMs = 15 * 60_000;
+
+export class TimeOfDayTally implements Tally {
+  readonly #hourOf: (at: number) => number;
+  readonly #hours = Array.from({ length: 24 }, () => new ScoreTally());
+  #quarter = NaN;
+  #hour = 0;
+
+  constructor(hourOf: (at: number) => number) {
+    this.#hourOf = hourOf;
+  }
+
+  take({ at, score }: Pick<CountedAnswer, 'at' | 'score'>): void {
+    const quarter = Math.floor(at / quarterMs);
+    if (quarter !== this.#quarter) [this.#quarter, this.#hour] = [quarter, this.#hourOf(at)];
+    this.#hours[this.#hour]!.take(score, isRight(score));
+  }
+
+  result(): TimeOfDay {
+    const bars = this.#hours.map(({ asked, mean }, hour) => ({
+      hour,
+      answers: asked,
+      score: mean,
+    }));
+    const rows = bars.filter(({ answers: count }) => count > 0);
+    const [best = null] = rows
+      .filter(({ answers: count }) => count >= enoughToTell)
+      .sort((left, right) => right.score! - left.score! || right.answers - left.answers);
+    return { bars, rows, best };
+  }
 }

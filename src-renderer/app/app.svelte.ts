@@ -21,6 +21,7 @@ import { PredictionShelf } from './prediction-shelf';
 import { Preferences, providePreferences } from './preferences.svelte';
 import { addressOf, readRoute, routeOfLink, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
+import { StatisticsDesk } from './statistics-desk';
 
 /** What is laid over the page. */
 export type LaidSheet = 'palette' | 'keys';
@@ -43,6 +44,7 @@ export class App {
   #learners = $state.raw<LearnerRow[]>([]);
   #memory = $state.raw<LearnerMemory | null>(null);
   #desk = $state.raw<SessionDesk | null>(null);
+  #statistics = $state.raw<StatisticsDesk | null>(null);
   #route = $state.raw<Route>(readRoute(location.hash));
   #openedFile = $state.raw<OpenedFile | null>(null);
   #openingFaults = $state.raw<Fault[]>([]);
@@ -100,6 +102,12 @@ export class App {
   get desk(): SessionDesk {
     if (!this.#desk) throw new Error('No learner is open; pages are drawn only for a learner.');
     return this.#desk;
+  }
+
+  get statistics(): StatisticsDesk {
+    if (!this.#statistics)
+      throw new Error('No learner is open; pages are drawn only for a learner.');
+    return this.#statistics;
   }
 
   get route(): Route {
@@ -234,6 +242,12 @@ export class App {
     this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
     this.#memory = memory;
     this.#desk = desk;
+    this.#statistics = new StatisticsDesk(memory, {
+      topicOf: (card) => this.questionFor(card, 0)?.question.topic ?? null,
+      factsOf: this.shelf.factsOf,
+      studyDay: memory.studyDay,
+      hourOf: (at) => new Date(at).getHours(),
+    });
     this.#opening = null;
   }
 
@@ -295,6 +309,7 @@ export class App {
   leave(): void {
     this.#memory = null;
     this.#desk = null;
+    this.#statistics = null;
     this.go({ page: 'home' });
   }
 }

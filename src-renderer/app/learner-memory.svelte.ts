@@ -263,6 +263,11 @@ export class LearnerMemory {
     return this.#log;
   }
 
+  /** The folded log as it stands, and goes on. */
+  get log(): SlimLog {
+    return this.#current;
+  }
+
   /** How many records there are, answers and others. */
   get count(): number {
     return this.#current.count;

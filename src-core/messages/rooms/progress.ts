@@ -7,6 +7,7 @@ export const progressMessages = defineMessages({
     en: 'After your first quiz this page shows what you know, topic by topic, and when questions return.',
     ja: '最初のクイズのあと、テーマごとの理解度と次の出題予定がここに表示されます。',
   },
+  'progress.counting': { en: 'Counting your answers …', ja: '回答を集計しています…' },
   'progress.totals': { en: 'In all', ja: '合計' },
   'progress.questionsSeen': { en: 'Questions met', ja: '出会った問題' },
   'progress.rightShare': { en: 'Right', ja: '正答率' },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '@core/content/schema';
 import { questionSchema } from '@core/questions/registry';
+import type { Answer } from '@core/review/answer-log';
 import { answer } from '@core/review/log.fixture';
+import { Statistics } from '@core/statistics/statistics';
+import { tallied } from '@core/statistics/tally';
 import { buildReport } from './build-report';
 
 const both = (text: string) => ({ en: text, ja: text });
@@ -20,7 +23,15 @@ const question = (id: string) =>
   });
 const find = (card: string) => (card === 'gone' ? null : question(card));
 const factsOf = (ids: readonly string[]) => ids.map((id) => ({ id }) as unknown as Fact);
-const report = (answers: Parameters<typeof buildReport>[0]) => buildReport(answers, find, factsOf);
+const report = (answers: Answer[]) => {
+  const statistics = new Statistics({
+    topicOf: (card) => find(card)?.topic ?? null,
+    factsOf: () => [],
+    studyDay: (at) => Math.floor(at / 86_400_000),
+    hourOf: (at) => new Date(at).getUTCHours(),
+  });
+  return buildReport(tallied(statistics, answers), find, factsOf);
+};
 
 describe('the report', () => {
   it('lists what was answered wrong last, latest first, with question and facts', () => {

@@ -1,10 +1,11 @@
-import type { Fact, Topic } from '@core/content/schema';
+import type { Fact } from '@core/content/schema';
 import type { Question } from '@core/questions/registry';
 import type { CardId } from '@core/review/answer-log';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CardPast } from '@core/review/card-past';
 import { isRight } from '@core/review/rating';
-import { buildCalibration, type Calibration } from '@core/statistics/calibration';
-import { buildProgress, type Progress, type TopicProgress } from '@core/statistics/progress';
+import type { Calibration } from '@core/statistics/calibration';
+import type { Progress, TopicProgress } from '@core/statistics/progress';
+import type { Statistics } from '@core/statistics/statistics';
 
 /** A question whose latest answer was not right. */
 export interface Miss {
@@ -36,36 +37,28 @@ const listedAtMost = 60;
  * What a learner can hand in or keep on paper: progress by topic, calibration, and what is not
  * known yet with the reason. Cards whose pack is gone count in the totals and are not listed.
  *
- * @param answers standing answers in the order of time
+ * @param statistics of all the learner's answers
  */
 export function buildReport(
-  answers: readonly CountedAnswer[],
+  statistics: Statistics,
   find: (card: CardId, seed: number) => Question | null,
   factsOf: (ids: readonly string[]) => Fact[],
 ): Report {
-  const topicOf = (card: CardId): Topic | null => find(card, 0)?.topic ?? null;
-  const progress = buildProgress(answers, topicOf);
-  const byCard = new Map<CardId, CountedAnswer[]>();
-  for (const answer of answers) {
-    byCard.set(answer.card, [...(byCard.get(answer.card) ?? []), answer]);
-  }
-  const misses = [...byCard.values()]
-    .flatMap((given): Miss[] => {
-      const last = given.at(-1)!;
-      const question = isRight(last.score) ? null : find(last.card, last.seed);
-      if (!question) return [];
-      const missed = given.filter(({ score }) => !isRight(score)).length;
-      const facts = factsOf(question.facts);
-      return [{ card: last.card, question, asked: given.length, missed, lastAt: last.at, facts }];
-    })
-    .sort((left, right) => right.lastAt - left.lastAt);
-  const [first, last] = [answers[0], answers.at(-1)];
+  const { total, rows } = statistics.progress.result();
+  const missed = [...statistics.pasts.all()]
+    .map(([past]) => past)
+    .filter(({ card, score, seed }) => !isRight(score) && find(card, seed) !== null)
+    .sort((left, right) => right.at - left.at);
+  const asMiss = ({ card, seed, asked, missed: times, at }: CardPast): Miss => {
+    const question = find(card, seed)!;
+    return { card, question, asked, missed: times, lastAt: at, facts: factsOf(question.facts) };
+  };
   return {
-    total: progress.total,
-    topics: progress.rows.filter(({ asked }) => asked > 0),
-    calibration: buildCalibration(answers),
-    misses: misses.slice(0, listedAtMost),
-    further: Math.max(0, misses.length - listedAtMost),
-    span: first && last ? { from: first.at, to: last.at } : null,
+    total,
+    topics: rows.filter(({ asked }) => asked > 0),
+    calibration: statistics.calibration.result(),
+    misses: missed.slice(0, listedAtMost).map(asMiss),
+    further: Math.max(0, missed.length - listedAtMost),
+    span: statistics.span,
   };
 }
