@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byTime, type LogRecord } from './answer-log';
+import { countTested, reviewSequences } from './fit/review-sequence';
 import { foldLog } from './fold';
 import { answer, arbitraryLog, card, newYear, record, recordId, retraction } from './log.fixture';
 import { defaultSchedulerSettings as settings } from './scheduler';
 import { SlimLog } from './slim-log';
 import { standingAnswers } from './standing';
-import { dayMs } from './study-day';
+import { dayMs, localStudyDay } from './study-day';
 
 const grown = (records: readonly LogRecord[], pieces = 1): SlimLog => {
   const log = new SlimLog(settings);
@@ -101,6 +102,19 @@ describe('SlimLog', () => {
           }),
         );
         expect(counted).toEqual(whole);
+      }),
+    );
+  });
+
+  it('counts the recalls that weights are fitted to', () => {
+    fc.assert(
+      fc.property(shuffled, ({ order }) => {
+        const log = grown(order);
+        const studyDay = localStudyDay(() => 540);
+        const steps = log.countRecalls(studyDay);
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        expect(step.value).toBe(countTested(reviewSequences(log.histories(), studyDay)));
       }),
     );
   });

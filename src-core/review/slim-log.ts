@@ -21,6 +21,7 @@ import { cardsOf, targetOf, type Follower } from './fold';
 import { eventTypes, LogColumns, type Columns, type NewRow, type RowEvent } from './log-columns';
 import { retrievability, type SchedulerSettings } from './scheduler';
 import { isFollower, standing } from './standing';
+import { stepwise, type StudyDay } from './study-day';
 
 /** What statistics ask of an answer that stands; its rating is the one that counts. */
 export type CountedAnswer = Pick<
@@ -56,6 +57,7 @@ const noParts: readonly string[] = [];
 const eventTypeNames = new Set<string>(eventTypes);
 const isAboutCards = (record: LogRecord): record is CardRecord => eventTypeNames.has(record.type);
 const answerType = eventTypes.indexOf('answer');
+const resetType = eventTypes.indexOf('reset');
 
 /** The answer at a row, read off the columns when asked: a million need no objects of their own. */
 class PassingAnswer implements CountedAnswer {
@@ -266,6 +268,29 @@ export class SlimLog {
       const [days, remembered] = [interval[row]!, counted[row]! > 1];
       yield { at: at[row]!, days, remembered, expected: expected[row]! };
     }
+  }
+
+  /**
+   * Counts the recalls that weights can be fitted to, as `countTested` counts them, a piece of the
+   * work at a time: yields the share that is done.
+   */
+  *countRecalls(studyDay: StudyDay): Generator<number, number> {
+    const { type, counted, card, detail, at } = this.#rows.columns;
+    const dayOf = stepwise(studyDay);
+    const lastDay = new Float64Array(this.#cards.size).fill(NaN);
+    let recalls = 0;
+    for (let row = 0; row < this.#rows.size; row += 1) {
+      if (row % 4_096 === 4_095) yield row / this.#rows.size;
+      if (counted[row] === 0) continue;
+      const own = card[row]!;
+      if (type[row] === resetType) lastDay[own] = NaN;
+      if (type[row] !== answerType || !originSchedules[origins[detail[row]!]!]) continue;
+      const day = dayOf(at[row]!);
+      // The first answer has none before it: no comparison with NaN is true.
+      if (day - lastDay[own]! > 0) recalls += 1;
+      lastDay[own] = day;
+    }
+    return recalls;
   }
 
   /** Each card's events, in the order of time. */

@@ -1,6 +1,6 @@
 import type { Statistics } from '@core/statistics/statistics';
 import type { App } from './app.svelte';
-import { inSlices } from './slices';
+import { resultInSlices } from './slices';
 
 /**
  * Figures of a page, reckoned in slices so that input never waits for them, and again when the log
@@ -19,9 +19,8 @@ export class Figures<Shown> {
       const reckon = async () => {
         const statistics = await app.statistics.read((share) => (this.#share = share));
         if (!isWanted) return;
-        const running = kept(steps(statistics));
-        await inSlices(running.shares());
-        if (isWanted) [this.#shown, this.#share] = [running.result(), null];
+        const shown = await resultInSlices(steps(statistics));
+        if (isWanted) [this.#shown, this.#share] = [shown, null];
       };
       void reckon();
       return () => (isWanted = false);
@@ -37,18 +36,4 @@ export class Figures<Shown> {
   get share(): number | null {
     return this.#share;
   }
-}
-
-/** A generator whose last word is kept while its shares are walked through. */
-function kept<Result>(steps: Generator<number, Result>) {
-  let done: { result: Result } | null = null;
-  return {
-    *shares(): Generator<number, void> {
-      done = { result: yield* steps };
-    },
-    result(): Result {
-      if (!done) throw new Error('The work is not done yet.');
-      return done.result;
-    },
-  };
 }

@@ -11,6 +11,7 @@ import {
 } from '@core/review/answer-log';
 import type { CardStanding } from '@core/review/card-history';
 import type { CardTable } from '@core/review/card-table';
+import { sequencesOf, type ReviewSequence } from '@core/review/fit/review-sequence';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
@@ -20,7 +21,7 @@ import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
 import { foldKey, keepLog, readKeptLog } from './kept-log';
-import { inSlices, pause } from './slices';
+import { inSlices, pause, resultInSlices } from './slices';
 
 /** A record before it has an id and a learner. */
 export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
@@ -305,9 +306,24 @@ export class LearnerMemory {
     return this.#current.reviews();
   }
 
-  /** Each card's events, in the order of time. */
-  histories(): ReturnType<SlimLog['histories']> {
-    return this.#current.histories();
+  /** How many recalls weights could be fitted to. */
+  countRecalls(): Promise<number> {
+    return resultInSlices(this.#current.countRecalls(this.studyDay));
+  }
+
+  /** What the log says of forgetting, card by card. */
+  reviewSequences(): Promise<ReviewSequence[]> {
+    const { log, studyDay } = this;
+    return resultInSlices(
+      (function* () {
+        const sequences: ReviewSequence[] = [];
+        for (const history of log.histories()) {
+          for (const sequence of sequencesOf(history, studyDay)) sequences.push(sequence);
+          yield 0;
+        }
+        return sequences;
+      })(),
+    );
   }
 
   /** The whole answers to one card that count, in the order they were given. */

@@ -10,6 +10,20 @@ export function pause(): Promise<void> {
   return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Works through the steps in slices and hands out what they come to. */
+export async function resultInSlices<Result>(
+  steps: Generator<number, Result>,
+  onShare?: (share: number) => void,
+): Promise<Result> {
+  let step = steps.next();
+  const shares = function* () {
+    for (; !step.done; step = steps.next()) yield step.value;
+  };
+  await inSlices(shares(), onShare);
+  if (!step.done) throw new Error('The steps were not walked to their end.');
+  return step.value;
+}
+
 /** Works through the steps in slices. Each step yields the share that is done, 0 to 1. */
 export async function inSlices(
   steps: Iterable<number>,

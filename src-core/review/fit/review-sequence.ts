@@ -22,26 +22,30 @@ export interface ReviewSequence {
 export const isTested = ({ days }: FitReview): boolean => days > 0;
 
 /** What a learner's log says of forgetting: standing answers that schedule, card by card. */
-export function reviewSequences(
+export const reviewSequences = (
   cards: Iterable<Pick<FoldedCard, 'id' | 'events'>>,
+  studyDay: StudyDay,
+): ReviewSequence[] => [...cards].flatMap((card) => sequencesOf(card, studyDay));
+
+/** The same of one card. */
+export function sequencesOf(
+  { id, events }: Pick<FoldedCard, 'id' | 'events'>,
   studyDay: StudyDay,
 ): ReviewSequence[] {
   const sequences: ReviewSequence[] = [];
-  for (const { id, events } of cards) {
-    let reviews: FitReview[] = [];
-    const close = () => {
-      if (reviews.length > 0) sequences.push({ card: id, reviews });
-      reviews = [];
-    };
-    for (const event of standing(events)) {
-      if (event.type === 'reset') close();
-      if (event.type !== 'answer' || !originSchedules[event.origin]) continue;
-      const before = reviews.at(-1);
-      const days = before ? Math.max(0, studyDay(event.at) - studyDay(before.at)) : 0;
-      reviews.push({ at: event.at, rating: event.rating, days });
-    }
-    close();
+  let reviews: FitReview[] = [];
+  const close = () => {
+    if (reviews.length > 0) sequences.push({ card: id, reviews });
+    reviews = [];
+  };
+  for (const event of standing(events)) {
+    if (event.type === 'reset') close();
+    if (event.type !== 'answer' || !originSchedules[event.origin]) continue;
+    const before = reviews.at(-1);
+    const days = before ? Math.max(0, studyDay(event.at) - studyDay(before.at)) : 0;
+    reviews.push({ at: event.at, rating: event.rating, days });
   }
+  close();
   return sequences;
 }
 
