@@ -1,3 +1,4 @@
+import type { CardId } from '@core/review/answer-log';
 import type { CardStanding } from '@core/review/card-history';
 import { CardTable } from '@core/review/card-table';
 import {
@@ -34,6 +35,8 @@ export interface ForecastOptions {
   days: number;
   studyDay: StudyDay;
   settings: SchedulerSettings;
+  /** Whether what a card asks can be asked still; all can where nothing is said. */
+  isHere?: (card: CardId) => boolean;
 }
 
 /** The load of the days ahead. What is overdue has a bar of its own and is not added to today. */
@@ -53,7 +56,7 @@ export function buildForecast(
 export function* forecastSteps(
   table: CardTable,
   at: number,
-  { days, studyDay, settings }: ForecastOptions,
+  { days, studyDay, settings, isHere = () => true }: ForecastOptions,
 ): Generator<number, Forecast> {
   const today = studyDay(at);
   const begins = Array.from({ length: days + 1 }, (_, day) => startOfDay(today + day, studyDay));
@@ -68,7 +71,7 @@ export function* forecastSteps(
   let count = 0;
   for (let place = 0; place < table.size; place += 1) {
     if (place % 256 === 255) yield place / table.size;
-    if (!table.isKnown(place)) continue;
+    if (!table.isKnown(place) || !isHere(table.names[place]!)) continue;
     count += 1;
     const until = rests[place]!;
     if (until === Infinity) {

@@ -34,14 +34,13 @@ const forecastDays = 14;
  * Reads the figures off what was counted, and looks through the cards for the rest, a piece of the
  * work at a time: yields the share that is done.
  *
- * @param isThere whether a card's question can still be shown
+ * @param present `isHere`: whether a card's question can still be shown
  */
 export function* progressPageSteps(
   statistics: Statistics,
   cards: CardTable,
   at: number,
-  { settings, studyDay }: { settings: SchedulerSettings; studyDay: StudyDay },
-  isThere: (card: CardId) => boolean,
+  present: { settings: SchedulerSettings; studyDay: StudyDay; isHere: (card: CardId) => boolean },
 ): Generator<number, ProgressPageFigures> {
   const progress = statistics.progress.result();
   const hardest = statistics.hardest.result();
@@ -50,12 +49,12 @@ export function* progressPageSteps(
   const calendar = statistics.calendar.result(at, calendarWeeks * 7);
   const time = statistics.timeOfDay.result();
   yield 0.1;
-  const mistaken = statistics.confusions.result(isThere);
+  const mistaken = statistics.confusions.result(present.isHere);
   yield 0.2;
   const stability = buildStability(cards);
   yield 0.3;
   const difficulty = buildDifficulty(cards);
-  const forecast = yield* forecastSteps(cards, at, { days: forecastDays, studyDay, settings });
+  const forecast = yield* forecastSteps(cards, at, { days: forecastDays, ...present });
   return {
     progress,
     hardest,
