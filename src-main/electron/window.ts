@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import { replaceFileSync } from '@host/replace-file';
 import type { Log } from './log';
 import type { PageSource } from './page-source';
+import { confined } from './web-preferences';
 import { placeWindow, readWindowState, smallestWindow, type WindowState } from './window-state';
 
 export interface WindowNeeds {
@@ -18,19 +19,6 @@ export interface WindowNeeds {
 
 /** Painted before the page is, so that the window does not flash. */
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#0b141b' : '#f0f5f8');
-
-/** What every window of ours runs under. */
-const confined = (preload: string): WebPreferences => ({
-  preload,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  webSecurity: true,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  // The spelling checker fetches its dictionaries from the network.
-  spellcheck: false,
-});
 
 export function openWindow({ source, preload, stateFile, log, shown }: WindowNeeds): BrowserWindow {
   const main = screen.getPrimaryDisplay();

@@ -41,6 +41,43 @@ describe.skipIf(!isPackaged)('the packaged program', () => {
     await app.page.getByRole('link', { name: 'Go on where you stopped' }).waitFor();
   });
 
+  it('gives its page no Node, no other window and no other address', async () => {
+    app = await openPackaged(folder);
+    await app.page.locator('main').waitFor();
+    const reach = await app.page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = 'https://example.org/';
+      document.body.append(frame);
+      const script = document.createElement('script');
+      script.textContent = 'window.inlineRan = true';
+      document.body.append(script);
+      const outside = await fetch('https://example.org/').then(
+        () => 'loaded',
+        () => 'refused',
+      );
+      const before = location.href;
+      location.href = 'https://example.org/';
+      await new Promise((wait) => setTimeout(wait, 500));
+      const bridge = (window as unknown as { chokepoint: object }).chokepoint;
+      return {
+        names: ['require', 'process', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
+        bridge: Object.keys(bridge).sort(),
+        opened: window.open('https://example.org/') === null,
+        inline: 'inlineRan' in window,
+        outside,
+        moved: location.href !== before,
+      };
+    });
+    expect(reach).toEqual({
+      names: [],
+      bridge: ['call', 'listen'],
+      opened: true,
+      inline: false,
+      outside: 'refused',
+      moved: false,
+    });
+  });
+
   it('finds the library of the optimizer beside its archive', async () => {
     app = await openPackaged(folder);
     await app.page.locator('main').waitFor();
