@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { replaceFileSync } from '@host/replace-file';
 import type { Log } from './log';
 import type { PageSource } from './page-source';
