@@ -25,6 +25,8 @@ import { problemOf, type Problem } from './problem';
 export interface Compiled {
   /** Null while something stops it. */
   pack: Pack | null;
+  /** The parts that are whole, for a preview; null while even the head is not. */
+  shown: Pack | null;
   problems: Problem[];
 }
 
@@ -103,7 +105,7 @@ export function compileDraft(draft: Draft, around: Surroundings): Compiled {
     });
   }
   const stopped = problems.some(({ weight }) => weight === 'stop');
-  return { pack: stopped || !pack ? null : pack, problems };
+  return { pack: stopped ? null : pack, shown: pack, problems };
 }
 
 /** The languages a draft is written in; both where it does not say. */

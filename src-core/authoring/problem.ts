@@ -63,3 +63,13 @@ export function problemOf(issue: z.core.$ZodIssue, at: Path): Problem {
       return stop('author.problem.other', { said: issue.message });
   }
 }
+
+/** The problems of each path, by its parts joined with `/`. */
+export function problemsByPath(problems: readonly Problem[]): Map<string, Problem[]> {
+  const byPath = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const at = problem.path.join('/');
+    byPath.set(at, [...(byPath.get(at) ?? []), problem]);
+  }
+  return byPath;
+}

@@ -3,6 +3,7 @@ import { exchangeNoteMessages } from './exchange-notes';
 import { fillMessage, type NamesIn, type ValuesOf } from './fill';
 import { actionMessages } from './rooms/actions';
 import { authorFieldMessages } from './rooms/author-fields';
+import { authorPageMessages } from './rooms/author-page';
 import { authorProblemMessages } from './rooms/author-problems';
 import { backupMessages } from './rooms/backups';
 import { collectionMessages } from './rooms/collection';
@@ -42,6 +43,7 @@ import { syncMessages } from './rooms/sync';
 export const catalogue = {
   ...actionMessages,
   ...authorFieldMessages,
+  ...authorPageMessages,
   ...authorProblemMessages,
   ...backupMessages,
   ...collectionFaultMessages,

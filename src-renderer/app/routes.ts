@@ -23,6 +23,8 @@ export type Route =
   | { page: 'market'; state: string | null }
   /** `drill` null: the open one, or a new one; else the results of that drill. */
   | { page: 'drill'; drill: string | null }
+  /** Packs being written; `draft` null: their list. */
+  | { page: 'author'; draft: string | null }
   | { page: 'settings' }
   | { page: 'not-found'; address: string };
 
@@ -57,6 +59,8 @@ export function readRoute(hash: string): Route {
       return { page, event: name };
     case 'drill':
       return { page, drill: name };
+    case 'author':
+      return { page, draft: name };
     case 'lab':
     case 'market':
       return { page, state: name };
@@ -102,6 +106,8 @@ function nameIn(route: Route): string | null {
       return route.event;
     case 'drill':
       return route.drill;
+    case 'author':
+      return route.draft;
     case 'lab':
     case 'market':
       return route.state;

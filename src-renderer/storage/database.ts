@@ -1,3 +1,4 @@
+import type { DraftPicture, KeptDraft } from '@core/authoring/kept-draft';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
@@ -54,7 +55,7 @@ export interface PackChangeRow {
 }
 
 /** The newest layout this build knows. Dexie stores ten times as much in IndexedDB. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /**
  * The learner's data. `answers` is the append-only log; everything else about memory is folded
@@ -72,6 +73,8 @@ export class ChokepointDatabase extends Dexie {
   declare packs: EntityTable<KeptPack, 'id'>;
   declare packPictures: Table<KeptPicture, [string, string]>;
   declare packChanges: EntityTable<PackChangeRow, 'id'>;
+  declare drafts: EntityTable<KeptDraft, 'id'>;
+  declare draftPictures: Table<DraftPicture, [string, string]>;
 
   constructor(name = 'chokepoint', options?: ConstructorParameters<typeof Dexie>[1]) {
     super(name, options);
@@ -88,5 +91,7 @@ export class ChokepointDatabase extends Dexie {
     this.version(3).stores({ arrivals: '++seq, [learner+seq]', snapshots: '[learner+part]' });
     // Packs of one's own: a pack is read at every start, its pictures when they are shown.
     this.version(4).stores({ packs: 'id', packPictures: '[pack+name]', packChanges: 'id' });
+    // Packs that are being written.
+    this.version(5).stores({ drafts: 'id', draftPictures: '[draft+name]' });
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@core/review/answer-log';
 import Dexie from 'dexie';
 import { ChokepointDatabase, schemaVersion } from './database';
+import { dexieDrafts } from './dexie-drafts';
 import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
@@ -235,6 +236,7 @@ export async function openDexieStorage(
       ),
     removePrices: (learner, ticker) =>
       guarded('prices', () => database.prices.delete([learner, ticker])),
+    ...dexieDrafts(database, guarded),
     ...dexiePacks(database, guarded, { add: addRecords, remove: removeRecords }),
   };
 }

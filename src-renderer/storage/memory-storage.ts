@@ -2,6 +2,7 @@ import type { LogRecord } from '@core/review/answer-log';
 import { journalOf } from '@core/collection/import-undo';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { LearnerRow, SettingRow } from './database';
+import { memoryDrafts } from './memory-drafts';
 import { memoryPacks } from './memory-packs';
 import { lastImport, machine, type Storage } from './storage';
 
@@ -104,6 +105,7 @@ export function createMemoryStorage(): Storage {
       for (const row of rows) prices.set(keyOf(row.learner, row.ticker), row);
     },
     removePrices: async (learner, ticker) => void prices.delete(keyOf(learner, ticker)),
+    ...memoryDrafts(),
     ...memoryPacks(add, remove),
   };
 }

@@ -1,3 +1,4 @@
+import type { DraftPicture, KeptDraft } from '@core/authoring/kept-draft';
 import type { LogRecord, LearnerId } from '@core/review/answer-log';
 import type { ImportJournal } from '@core/collection/import-undo';
 import type { ImportBatch } from '@core/collection/plan-import';
@@ -124,4 +125,20 @@ export interface Storage {
   lastPackChange(): Promise<PackChange | null>;
   /** Puts back what was there before that change. False where it is not the last one any more. */
   takePackChangeBack(change: PackChange): Promise<boolean>;
+  /** The packs that are being written; damaged rows are named and left alone. */
+  drafts(): Promise<{ kept: KeptDraft[]; damaged: string[] }>;
+  draft(id: PackId): Promise<KeptDraft | undefined>;
+  /**
+   * Keeps a draft over the one saved at `over`, or as a new one where that is null. Where another
+   * window has saved since, what it saved is left and handed out.
+   */
+  saveDraft(
+    row: KeptDraft,
+    over: number | null,
+  ): Promise<{ saved: true } | { saved: false; stored: KeptDraft | null }>;
+  /** Removes a draft and its pictures. */
+  removeDraft(id: PackId): Promise<void>;
+  draftPictures(id: PackId): Promise<DraftPicture[]>;
+  saveDraftPicture(picture: DraftPicture): Promise<void>;
+  removeDraftPicture(id: PackId, name: string): Promise<void>;
 }
