@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { runClassify } from './classify';
 import { runContentCheck } from './content-check';
+import { runDrill, type DrillArgs } from './drill/run-drill';
 import { runEventStudy } from './event-study';
 import { runItems } from './items';
 import { packagedWindows } from './packaged-windows';
@@ -87,6 +88,50 @@ program
   .action((file: string, options: Json) =>
     finish(runItems({ file, json: options.json ?? false }, io)),
   );
+
+program
+  .command('drill [plan]')
+  .description(
+    'host a classroom drill from a terminal; the plan from a JSON file, or drawn by flags',
+  )
+  .option('--topics <list>', 'topics to draw from, with commas; without it all')
+  .option('--levels <list>', 'levels to draw from: 1,2,3')
+  .option('--count <n>', 'how many questions')
+  .option('--seed <n>', 'draw the same questions again')
+  .option('--title <words>', 'what the phones show above')
+  .option('--mode <mode>', 'live, self-paced or exit-ticket')
+  .option('--scoring <how>', 'accuracy, speed or certainty')
+  .option('--language <language>', 'en or ja')
+  .option('--answer <seconds>', 'time to answer a question')
+  .option('--reading <seconds>', 'time to read it before')
+  .option('--time <factor>', 'how many times that a class gets, 1 to 10, or off')
+  .option('--closes <minutes>', 'when a drill at one’s own pace closes')
+  .option('--teams <teams>', 'drawn:4, chosen:3 or one-device')
+  .option('--approve', 'late-comers wait to be let in')
+  .option('--no-ranking', 'show no podium')
+  .option('--address <ip>', 'the address of this machine to listen on')
+  .option('--port <n>', 'the port; without it any free one')
+  .option('--public <url>', 'the address people know, where a proxy stands before this host')
+  .option('--journal <place>', 'a folder, or redis://… shared by several hosts')
+  .option(
+    '--resume <drill>',
+    'go on with a drill that was cut off, or host one beside others; or "last"',
+  )
+  .option('--results <file>', 'where the CSV goes at the end')
+  .option('--json', 'print what happens as JSON Lines')
+  .action((plan: string | undefined, options: DrillArgs) => {
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => stopping.abort());
+    return finish(
+      runDrill(plan === undefined ? options : { ...options, plan }, {
+        stdin: process.stdin,
+        stdout: io.stdout,
+        stderr: io.stderr,
+        stop: stopping.signal,
+      }).finally(() => process.stdin.destroy()),
+    );
+  });
 
 async function finish(running: Promise<number>): Promise<void> {
   process.exitCode = await running;

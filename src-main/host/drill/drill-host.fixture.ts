@@ -55,6 +55,9 @@ export class TestHost {
   }
 }
 
+/** As much of a host as a seat needs. */
+export type Doorway = { join: Pick<JoinDetails, 'address'>; ticket: string };
+
 /** A seat's socket that remembers what it heard. */
 export class TestSeat {
   readonly heard: HostMessage[] = [];
@@ -73,7 +76,7 @@ export class TestSeat {
     socket.on('error', () => undefined);
   }
 
-  static async connect(host: TestHost): Promise<TestSeat> {
+  static async connect(host: Doorway): Promise<TestSeat> {
     const { address } = host.join;
     const socket = new WebSocket(`${address.replace('http', 'ws')}seat`, {
       origin: address.slice(0, -1),
@@ -86,7 +89,7 @@ export class TestSeat {
     return seat;
   }
 
-  static async join(host: TestHost, number: number, name = `Seat ${number}`): Promise<TestSeat> {
+  static async join(host: Doorway, number: number, name = `Seat ${number}`): Promise<TestSeat> {
     const seat = await TestSeat.connect(host);
     seat.say({
       say: 'join',
