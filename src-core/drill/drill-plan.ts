@@ -56,7 +56,8 @@ export const teamPlanSchema = z.discriminatedUnion('how', [
 ]);
 export type TeamPlan = z.infer<typeof teamPlanSchema>;
 
-export const maxSeats = 1000;
+/** One host is measured up to a thousand; more take several (docs/scaling.md). */
+export const maxSeats = 10_000;
 
 /** All the teacher decides before the drill opens. Nothing of it changes afterwards. */
 export const drillPlanSchema = z.strictObject({

@@ -4,7 +4,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { levelSchema, topicSchema } from '@core/content/schema';
 import { compilePack } from '@core/content/pack-source';
-import { drillModes, drillPlanSchema, scorings, type DrillPlan } from '@core/drill/drill-plan';
+import {
+  drillModes,
+  drillPlanSchema,
+  maxSeats,
+  scorings,
+  type DrillPlan,
+} from '@core/drill/drill-plan';
 import { planByTopic } from '@core/drill/plan-by-topic';
 import { bad, good, type Fault, type Result } from '@core/fault';
 import { languages } from '@core/language';
@@ -110,7 +116,7 @@ export async function planFromFlags(
     teams: how === '' ? null : how === 'one-device' ? { how } : { how, count: Number(teams) },
     ranking: flags.ranking && flags.mode !== 'exit-ticket',
     approveLatecomers: flags.approve,
-    maxSeats: 1000,
+    maxSeats,
     questions,
   });
   return plan.success ? good(plan.data) : { ok: false, faults: faultsOf('--', plan.error) };

@@ -45,8 +45,11 @@ export interface SeatLines {
 
 /** Twenty messages a second, forty at once; a line that goes on after being told is cut. */
 const messages = { burst: 40, perSecond: 20, patience: 60 };
-/** New seats: a class of a hundred in a moment, twenty a second after that. */
-const joins = { burst: 100, perSecond: 20 };
+/**
+ * New seats, from wherever: two hundred in a moment, fifty a second after that. Whoever has to wait
+ * is told so, and the page asks again by itself; how many there can be is the plan's to say.
+ */
+const joins = { burst: 200, perSecond: 50 };
 /** What may wait for a phone that does not read, bytes; then it is cut off and comes back. */
 const longestQueue = 512 * 1024;
 

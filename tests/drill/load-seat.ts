@@ -1,0 +1,121 @@
+import { WebSocket } from 'ws';
+import type { HostMessage, SeatMessage } from '@core/drill/messages';
+import type { SeatView } from '@core/drill/seat-view';
+
+export interface Doorway {
+  /** `http://127.0.0.1:51234/` */
+  address: string;
+  link: string;
+}
+
+/** A seat without a page, light enough for thousands in one process. */
+export class LoadSeat {
+  view: SeatView | null = null;
+  private socket: WebSocket | null = null;
+  private readonly awaited: {
+    fits: (message: HostMessage) => boolean;
+    met: (at: number) => void;
+    lost: (error: Error) => void;
+  }[] = [];
+
+  constructor(
+    readonly number: number,
+    public door: Doorway,
+  ) {}
+
+  get token(): string {
+    return this.number.toString(16).padStart(32, '0');
+  }
+
+  async connect(): Promise<void> {
+    const { origin } = new URL(this.door.address);
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/seat`, { origin });
+    this.socket = socket;
+    socket.on('message', (data) => this.hear(JSON.parse(String(data)) as HostMessage));
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      for (const { lost } of this.awaited.splice(0)) lost(new Error('the line was lost'));
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('close', () => reject(new Error('no line')));
+    });
+  }
+
+  async join(): Promise<void> {
+    await this.connect();
+    const ticket = this.door.link.split('#t=')[1]!;
+    for (;;) {
+      const welcomed = this.hears(({ say }) => say === 'welcome' || say === 'refused');
+      const name = `Seat ${this.number}q`;
+      this.say({
+        say: 'join',
+        token: this.token,
+        pass: { by: 'ticket', ticket },
+        name,
+        language: 'en',
+      });
+      await welcomed;
+      if (this.view !== null) return;
+      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
+    }
+  }
+
+  /** Resolves with the milliseconds from dialling to the welcome. */
+  async resume(): Promise<number> {
+    const dialled = performance.now();
+    await this.connect();
+    const welcomed = this.hears(({ say }) => say === 'welcome');
+    this.say({ say: 'resume', token: this.token });
+    return (await welcomed) - dialled;
+  }
+
+  /** Resolves with the milliseconds to the acknowledgement. */
+  async answer(turn: number, answer: boolean): Promise<number> {
+    const sent = performance.now();
+    const stored = this.hears((message) => {
+      if (message.say === 'refused' && message.to === 'answer')
+        throw new Error(`refused: ${message.code}`);
+      return message.say === 'answered' && message.turn === turn;
+    });
+    this.say({
+      say: 'answer',
+      turn,
+      response: { kind: 'true-false', answer },
+      confidence: null,
+    });
+    return (await stored) - sent;
+  }
+
+  /** When the view was in this phase, by this process's clock. */
+  sees(phase: SeatView['stage']['phase']): Promise<number> {
+    if (this.view?.stage.phase === phase) return Promise.resolve(performance.now());
+    return this.hears((message) => message.say === 'view' && message.view.stage.phase === phase);
+  }
+
+  drop(): void {
+    this.socket?.terminate();
+  }
+
+  hears(fits: (message: HostMessage) => boolean): Promise<number> {
+    return new Promise((met, lost) => this.awaited.push({ fits, met, lost }));
+  }
+
+  private say(message: SeatMessage): void {
+    this.socket!.send(JSON.stringify(message));
+  }
+
+  private hear(message: HostMessage): void {
+    const at = performance.now();
+    if (message.say === 'welcome' || message.say === 'view') this.view = message.view;
+    for (const awaited of [...this.awaited]) {
+      try {
+        if (!awaited.fits(message)) continue;
+        awaited.met(at);
+      } catch (error) {
+        awaited.lost(error as Error);
+      }
+      this.awaited.splice(this.awaited.indexOf(awaited), 1);
+    }
+  }
+}
