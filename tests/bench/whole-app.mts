@@ -155,7 +155,7 @@ const start = (hash: string) => async () => {
 const go = (hash: string) => () => page.evaluate((to) => void (location.hash = to), hash);
 
 /** The last figure of the page. */
-const drawn = 'main figure >> nth=9';
+const drawn = 'main figure:has-text("Time of day")';
 
 await measure('whole log read', start(''), 'main h1');
 for (let run = 0; run < 3; run += 1)
