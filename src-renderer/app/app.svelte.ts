@@ -26,6 +26,11 @@ import { StatisticsDesk } from './statistics-desk';
 /** What is laid over the page. */
 export type LaidSheet = 'palette' | 'keys';
 
+/** Long enough to be read twice. */
+const noticeMs = 6_000;
+type StepWords =
+  'session.undone' | 'session.nothingToUndo' | 'session.redone' | 'session.nothingToRedo';
+
 /** Everything the pages share. Built once, before the first page is drawn. */
 export class App {
   readonly host: HostPort;
@@ -49,6 +54,7 @@ export class App {
   #openedFile = $state.raw<OpenedFile | null>(null);
   #openingFaults = $state.raw<Fault[]>([]);
   #spoken = $state('');
+  #notice = $state('');
   #opening = $state<number | null>(null);
 
   constructor(
@@ -176,11 +182,9 @@ export class App {
       case 'show-keys':
         return this.lay('keys');
       case 'undo-answer':
-        void this.desk.undo();
-        return this.go({ page: 'session' });
+        return void this.undo();
       case 'redo-answer':
-        void this.desk.redo();
-        return this.go({ page: 'session' });
+        return void this.redo();
       default:
         unreachable(command);
     }
@@ -208,6 +212,35 @@ export class App {
   /** Why the last file could not be opened. */
   get openingFaults(): readonly Fault[] {
     return this.#openingFaults;
+  }
+
+  /** Takes the last answer back, from whatever page, and shows its question where a session holds it. */
+  async undo(): Promise<void> {
+    const before = this.desk.session?.turns.length;
+    const undone = await this.desk.undo();
+    await this.#showStep(undone, before, undone ? 'session.undone' : 'session.nothingToUndo');
+  }
+
+  /** Brings back what was undone last. */
+  async redo(): Promise<void> {
+    const before = this.desk.session?.turns.length;
+    const redone = await this.desk.redo();
+    await this.#showStep(redone, before, redone ? 'session.redone' : 'session.nothingToRedo');
+  }
+
+  async #showStep(isDone: boolean, turnsBefore: number | undefined, words: StepWords) {
+    // Only an answer of the session has a question to go to; one given in a lesson has none.
+    const isOfSession = this.desk.session?.turns.length !== turnsBefore;
+    if (isDone && isOfSession && this.#route.page !== 'session') this.go({ page: 'session' });
+    this.#notice = this.preferences.t(words);
+    this.announce(this.#notice);
+    await new Promise((resolve) => setTimeout(resolve, noticeMs));
+    this.#notice = '';
+  }
+
+  /** What was just done by a key that shows nothing of its own; empty after a while. */
+  get notice(): string {
+    return this.#notice;
   }
 
   announce(words: string): void {

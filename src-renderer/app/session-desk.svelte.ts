@@ -63,6 +63,7 @@ export class SessionDesk {
   #stored = asText(undefined);
   #isDisplaced = $state(false);
   #latest = 0;
+  readonly #openedAt = Date.now();
 
   constructor(memory: LearnerMemory, storage: Storage, find: AskedQuestion) {
     this.#memory = memory;
@@ -177,10 +178,10 @@ export class SessionDesk {
 
   /** Takes the last answer of this session back and asks its question again. */
   async undo(): Promise<boolean> {
-    const session = this.#session;
-    if (!session) return false;
-    const record = await this.#memory.undo(this.#now(), session.startedAt);
+    const record = await this.#memory.undo(this.#now(), this.#undoFrom);
     if (record === null) return false;
+    const session = this.#session;
+    if (!session) return true;
     // "That was easy", taken back, leaves the answer as it is and the page with it.
     const isAnswer = session.turns.some(
       (turn) => turn.type === 'answered' && turn.record === record,
@@ -194,9 +195,7 @@ export class SessionDesk {
 
   /** Brings back what was undone last in this session, and shows it as after answering. */
   async redo(): Promise<boolean> {
-    const session = this.#session;
-    if (!session) return false;
-    const record = await this.#memory.redo(this.#now(), session.startedAt);
+    const record = await this.#memory.redo(this.#now(), this.#undoFrom);
     if (record?.type !== 'answer') return record !== null;
     if (this.#answered) {
       this.#answered = null;
@@ -212,12 +211,17 @@ export class SessionDesk {
     return true;
   }
 
+  /** Back to where the session began, or this window: nobody undoes yesterday's answer unseen. */
+  get #undoFrom(): number {
+    return this.#session?.startedAt ?? this.#openedAt;
+  }
+
   get canUndo(): boolean {
-    return this.#session !== null && this.#memory.undoable(this.#session.startedAt) !== null;
+    return this.#memory.undoable(this.#undoFrom) !== null;
   }
 
   get canRedo(): boolean {
-    return this.#session !== null && this.#memory.redoable(this.#session.startedAt) !== null;
+    return this.#memory.redoable(this.#undoFrom) !== null;
   }
 
   /** "That was easy": a better rating for the answer just given; only for a right one. */

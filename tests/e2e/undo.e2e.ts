@@ -33,7 +33,32 @@ describe.skipIf(!hasChromium)('undo and redo', () => {
     await page.locator('.actions .button.main').click();
     expect(await page.locator('.score').textContent()).toBe(score);
     await goTo(page, 'progress');
-    expect(await page.locator('dl dd').first().textContent()).toBe(String(count));
+    const answers = page.locator('main dl dd').first();
+    await answers.waitFor();
+    expect(await answers.textContent()).toBe(String(count));
+    await app.close();
+  });
+
+  it('take answers back from any page, and leave what is typed alone', async () => {
+    const app = await openChromium(server.address);
+    const { page } = app;
+    await begin(page);
+    await goTo(page, 'quiz');
+    await page.getByRole('button', { name: 'Start the quiz' }).click();
+    await answerAnything(page);
+    await page.locator('.actions .button.main').click();
+    await goTo(page, 'search');
+    const field = page.locator('main input').first();
+    await field.fill('chip');
+    await field.press('Control+z');
+    expect(await page.locator('.question').count()).toBe(0);
+    await goTo(page, 'course');
+    await page.locator('main h1').focus();
+    await page.keyboard.press('Control+z');
+    await page.getByLabel('Question 1 of 10').waitFor();
+    await page.keyboard.press('Control+z');
+    await goTo(page, 'progress');
+    await page.getByText('Nothing answered yet').waitFor();
     await app.close();
   });
 });

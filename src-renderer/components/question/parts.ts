@@ -13,6 +13,14 @@ export function digitOf(event: KeyboardEvent): number | null {
   return /^[1-9]$/.test(event.key) ? Number(event.key) : null;
 }
 
+/** What the keys of undo and redo ask for, where they are not meant for a text field; else null. */
+export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if ((!event.ctrlKey && !event.metaKey) || event.altKey || isTyping(event)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'y' && !event.shiftKey) return 'redo';
+  return key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : null;
+}
+
 /** Whether the key goes into a field where it means a character. */
 export function isTyping(event: KeyboardEvent): boolean {
   const at = event.target;
