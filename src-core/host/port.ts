@@ -106,6 +106,7 @@ export const commandSchema = z.enum([
   'open-predict',
   'open-lab',
   'open-market',
+  'open-drill-page',
   'open-settings',
   'open-palette',
   'show-keys',

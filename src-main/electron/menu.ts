@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '@core/messages/catalogue';
 type Item = MenuItemConstructorOptions;
 type Wording =
   | Extract<MessageKey, `menu.${string}`>
-  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'predict' | 'lab' | 'market' | 'settings'}`;
+  | `shell.${'home' | 'course' | 'quiz' | 'progress' | 'glossary' | 'sources' | 'search' | 'timeline' | 'predict' | 'lab' | 'market' | 'drill' | 'settings'}`;
 
 export interface MenuCircumstances {
   language: Language;
@@ -90,6 +90,7 @@ export function menuTemplate(circumstances: MenuCircumstances): Item[] {
       order('open-timeline', 'shell.timeline', 'CmdOrCtrl+7'),
       order('open-predict', 'shell.predict', 'CmdOrCtrl+8'),
       order('open-market', 'shell.market'),
+      order('open-drill-page', 'shell.drill'),
       separator,
       // Shown, not registered: the page takes Ctrl+Z itself wherever no text is being typed.
       { ...order('undo-answer', 'menu.undoAnswer', 'CmdOrCtrl+Z'), registerAccelerator: false },

@@ -167,6 +167,8 @@ export class App {
         return this.go({ page: 'sources', fact: null });
       case 'open-market':
         return this.go({ page: 'market', state: null });
+      case 'open-drill-page':
+        return this.go({ page: 'drill', drill: null });
       case 'open-search':
         return this.go({ page: 'search', query: null });
       case 'open-timeline':

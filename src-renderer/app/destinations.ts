@@ -53,6 +53,12 @@ export const destinations: Destination[] = [
     icon: 'sources',
     prominent: false,
   },
+  {
+    route: { page: 'drill', drill: null },
+    label: 'shell.drill',
+    icon: 'drill',
+    prominent: false,
+  },
   { route: { page: 'settings' }, label: 'shell.settings', icon: 'settings', prominent: false },
 ];
 

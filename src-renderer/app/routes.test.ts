@@ -22,6 +22,8 @@ const routes: Route[] = [
   { page: 'predict', event: '2025-01-27-deepseek' },
   { page: 'market', state: null },
   { page: 'market', state: 'ticker!AMD~beside!TSM*SPY' },
+  { page: 'drill', drill: null },
+  { page: 'drill', drill: '01JAAAAAAAAAAAAAAAAAAAAAAA' },
   { page: 'settings' },
   { page: 'lab', state: null },
   { page: 'lab', state: 'chip=H20&rule=2023-10-17' },

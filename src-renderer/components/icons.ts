@@ -14,6 +14,7 @@ export const icons = {
   timeline: 'M3 12 H21 M6 8 V16 M12 6 V18 M18 9 V15',
   market: 'M3 8 L8 11 L12 9 L15 18 L18 15 L21 16',
   predict: 'M3 14 L7 11 L10 13 M10 13 L20 5 M10 13 L20 13 M10 13 L20 21 M20 5 V21',
+  drill: 'M3 4 H21 V15 H3 Z M12 15 V18 M8 21 L12 18 L16 21 M7 8 H13 M7 11 H17',
   search: 'M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20',
 } as const;
 export type IconName = keyof typeof icons;

@@ -50,8 +50,12 @@ export class RoomWatch<Look extends { revision: number }> {
       if (!this.#stopped) timer = setTimeout(() => void step(), every);
     };
     void step();
+    // Browsers hold the timers of a tab nobody sees; it is fresh again when it is seen.
+    const seen = () => document.visibilityState === 'visible' && void this.refresh();
+    document.addEventListener('visibilitychange', seen);
     return () => {
       this.#stopped = true;
+      document.removeEventListener('visibilitychange', seen);
       clearTimeout(timer);
     };
   }

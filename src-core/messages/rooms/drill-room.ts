@@ -55,6 +55,7 @@ export const drillRoomMessages = defineMessages({
   },
   'drill.timeLeft': { en: 'Time left', ja: '残り時間' },
   'drill.said': { en: 'What was answered most', ja: '多かった回答' },
+  'drill.joinNow': { en: 'Join the drill', ja: 'ドリルに参加しよう' },
   'drill.qr': { en: 'QR code that leads into the drill', ja: 'ドリルに参加するQRコード' },
   'drill.address': { en: 'On the Wi-Fi of the room, open', ja: '教室のWi-Fiにつないで開く' },
   'drill.pin': { en: 'and type the PIN', ja: 'PINを入力' },

@@ -18,6 +18,7 @@ export const shellMessages = defineMessages({
   'shell.lab': { en: 'Licence lab', ja: '許可ラボ' },
   'shell.glossary': { en: 'Glossary', ja: '用語集' },
   'shell.sources': { en: 'Sources', ja: '出典' },
+  'shell.drill': { en: 'Classroom', ja: '授業' },
   'shell.market': { en: 'Market lab', ja: '市場ラボ' },
   'shell.search': { en: 'Search', ja: '検索' },
   'shell.timeline': { en: 'Timeline', ja: '年表' },

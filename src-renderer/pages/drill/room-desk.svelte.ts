@@ -11,6 +11,9 @@ const doneAlready: Partial<Record<DrillCommand['do'], RefusalCode>> = {
   'answer-for': 'answered-already',
 };
 
+/** A press within this time of a step the clock made was meant for the step before, milliseconds. */
+const settleMs = 800;
+
 /** The teacher's side of the open drill: what there is to see, and every order. */
 export class RoomDesk {
   readonly #drills: DrillPort;
@@ -18,10 +21,41 @@ export class RoomDesk {
   #refused = $state.raw<RefusalCode | null>(null);
   #fault = $state.raw<Fault | null>(null);
   #busy = $state(false);
+  #unheard = $state(false);
+  #ordering = 0;
+  #settling = $state(false);
+  #settled: ReturnType<typeof setTimeout> | undefined;
 
   constructor(drills: DrillPort, clock?: () => number) {
     this.#drills = drills;
-    this.watch = new RoomWatch((since) => drills.look(since), clock);
+    this.watch = new RoomWatch(async (since) => {
+      const look = await drills.look(since);
+      if (look !== 'unchanged') this.#notice(look);
+      return look;
+    }, clock);
+  }
+
+  #notice(look: DrillLook | null): void {
+    const before = this.look?.teacher.phase;
+    const byItself = this.#ordering === 0 && before !== undefined;
+    if (!byItself || look?.teacher.phase === before) return;
+    this.#settling = true;
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(() => (this.#settling = false), settleMs);
+  }
+
+  /** The clock has just made a step by itself. */
+  get settling(): boolean {
+    return this.#settling;
+  }
+
+  /**
+   * The next step, as it was offered. Just after the clock made a step by itself the press was
+   * meant for the one before ("take answers", which would now close them), and is left out.
+   */
+  async step(order: DrillCommand): Promise<boolean> {
+    if (this.#settling) return false;
+    return this.order(order);
   }
 
   get look(): DrillLook | null {
@@ -36,6 +70,11 @@ export class RoomDesk {
   /** Why the drill could not be opened. */
   get fault(): Fault | null {
     return this.#fault;
+  }
+
+  /** The last order got no answer from the host. */
+  get unheard(): boolean {
+    return this.#unheard;
   }
 
   get busy(): boolean {
@@ -53,13 +92,23 @@ export class RoomDesk {
   /** Gives orders one after the other; the first that is refused is the last. */
   async order(...orders: DrillCommand[]): Promise<boolean> {
     this.#refused = null;
-    for (const order of orders) {
-      const outcome = await this.#drills.command(order);
-      if (outcome.done || outcome.refused === doneAlready[order.do]) continue;
-      this.#refused = outcome.refused;
-      break;
+    this.#ordering += 1;
+    try {
+      for (const order of orders) {
+        const outcome = await this.#drills.command(order);
+        if (outcome.done || outcome.refused === doneAlready[order.do]) continue;
+        this.#refused = outcome.refused;
+        break;
+      }
+      await this.watch.refresh();
+      this.#unheard = false;
+    } catch {
+      // The host did not answer: it is not known whether the order came about.
+      this.#unheard = true;
+      return false;
+    } finally {
+      this.#ordering -= 1;
     }
-    await this.watch.refresh();
     return this.#refused === null;
   }
 

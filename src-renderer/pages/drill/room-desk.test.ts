@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DrillCommand } from '@core/drill/command';
 import { planOf } from '@core/drill/drill.fixture';
 import { bad, good } from '@core/fault';
@@ -53,6 +53,47 @@ describe('the teacher’s desk', () => {
     expect(here.ordered).toEqual(['reveal']);
     expect(await desk.order({ do: 'pause' })).toBe(true);
     expect(desk.refused).toBeNull();
+  });
+
+  it('does not take a press for a step the clock made a moment before', async () => {
+    vi.useFakeTimers();
+    let phase = 'reading';
+    let revision = 1;
+    const ordered: string[] = [];
+    const port = {
+      look: async () => ({ revision, teacher: { phase } }),
+      command: async ({ do: order }: DrillCommand) => {
+        ordered.push(order);
+        return { done: true };
+      },
+    } as unknown as DrillPort;
+    const desk = new RoomDesk(port, () => 0);
+    await desk.watch.refresh();
+    [phase, revision] = ['answering', 2];
+    await desk.watch.refresh();
+    vi.advanceTimersByTime(300);
+    expect(await desk.step({ do: 'close-answering' })).toBe(false);
+    vi.advanceTimersByTime(600);
+    expect(await desk.step({ do: 'close-answering' })).toBe(true);
+    expect(ordered).toEqual(['close-answering']);
+    vi.useRealTimers();
+  });
+
+  it('says so when an order gets no answer', async () => {
+    let gone = true;
+    const port = {
+      look: async () => look,
+      command: async () => {
+        if (gone) throw new TypeError('Failed to fetch');
+        return { done: true };
+      },
+    } as unknown as DrillPort;
+    const desk = new RoomDesk(port, () => 0);
+    expect(await desk.order({ do: 'reveal' })).toBe(false);
+    expect(desk.unheard).toBe(true);
+    gone = false;
+    expect(await desk.order({ do: 'reveal' })).toBe(true);
+    expect(desk.unheard).toBe(false);
   });
 
   it('takes what came about by itself for done', async () => {

@@ -21,6 +21,7 @@ export class SetUpDesk {
   #interfaces = $state.raw<NetworkInterface[] | null>(null);
   #listings = $state.raw<DrillListing[] | null>(null);
   #history = $state.raw<ClassDrill[]>([]);
+  #ready = $state(false);
   choice = $state.raw<DrillChoice>(usualChoice);
   title = $state('');
   address = $state('');
@@ -54,11 +55,21 @@ export class SetUpDesk {
     return askableIn(this.choice.mode, this.#askable(this.title), this.#shelf);
   }
 
+  /** What was set up last is here: nothing that is typed is overwritten any more. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
   async begin(): Promise<void> {
     const { storage } = this.#app;
-    this.choice = readChoice(await storage.setting(machine, setting));
-    await Promise.all([this.findInterfaces(), this.readHistory()]);
-    this.title ||= this.names[0] ?? this.#usualName();
+    const [stored] = await Promise.all([
+      storage.setting(machine, setting).catch(() => null),
+      this.findInterfaces(),
+      this.readHistory(),
+    ]);
+    this.choice = readChoice(stored);
+    this.title = this.names[0] ?? this.#usualName();
+    this.#ready = true;
   }
 
   async findInterfaces(): Promise<void> {
