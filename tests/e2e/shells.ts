@@ -49,12 +49,15 @@ export const hasElectron =
 
 /** Serves the built app on loopback, as `npm start` does where there is no Electron. */
 export async function serve(): Promise<{ address: string; stop(): Promise<void> }> {
+  // The drills of a test go into a folder of its own, not into the person's.
+  const data = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-data-'));
   const server = spawn(
     process.execPath,
     ['scripts/start.mjs', '--browser', '--no-open', '--port', '0'],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_DATA_HOME: data, APPDATA: data, HOME: data },
     },
   );
   const address = await new Promise<string>((resolve, reject) => {
@@ -68,7 +71,11 @@ export async function serve(): Promise<{ address: string; stop(): Promise<void> 
     server.stderr.on('data', read);
     server.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
   });
-  return { address, stop: () => ended(server) };
+  const stop = async () => {
+    await ended(server);
+    await rm(data, { recursive: true, force: true });
+  };
+  return { address, stop };
 }
 
 function ended(process: ChildProcess): Promise<void> {
