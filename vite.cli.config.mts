@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from 'vite';
@@ -8,6 +9,14 @@ export default defineConfig({
     alias: { '@core': path.resolve('src-core'), '@host': path.resolve('src-main/host') },
   },
   ssr: { noExternal: true },
+  plugins: [
+    {
+      name: 'sqlite-beside-the-command-line',
+      // WebAssembly is read when an Anki file is met; it cannot be bundled into a script.
+      writeBundle: () =>
+        copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'out/cli/sql-wasm.wasm'),
+    },
+  ],
   build: {
     ssr: 'src-main/cli/chokepoint.ts',
     target: 'node18',

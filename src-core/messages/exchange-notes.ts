@@ -1,6 +1,8 @@
 import type { Language, Text } from '@core/language';
 import { fillMessage } from './fill';
 import { exchangeMessages } from './rooms/exchange';
+import { exchangeAikenMessages } from './rooms/exchange-aiken';
+import { exchangeCsvMessages } from './rooms/exchange-csv';
 import { exchangeGiftMessages } from './rooms/exchange-gift';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
@@ -8,6 +10,8 @@ import { exchangePackageMessages } from './rooms/exchange-package';
 /** The words of every note of every format: each format adds its room here. */
 export const exchangeNoteMessages = {
   ...exchangeMessages,
+  ...exchangeAikenMessages,
+  ...exchangeCsvMessages,
   ...exchangeGiftMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,

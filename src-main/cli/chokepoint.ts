@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { runClassify } from './classify';
 import { runContentCheck } from './content-check';
+import { runConvert } from './convert';
+import { convertFiles } from './convert-io';
 import { runDrill, type DrillArgs } from './drill/run-drill';
 import { runEventStudy } from './event-study';
 import { runItems } from './items';
@@ -132,6 +134,21 @@ program
       }).finally(() => process.stdin.destroy()),
     );
   });
+
+program
+  .command('convert <in>')
+  .description(
+    'questions from one format into another: a file, a folder of files, or content packs',
+  )
+  .requiredOption('--to <format>', 'gift, moodle-xml, qti21, qti3, aiken, csv, apkg, pack or json')
+  .option('--out <out>', 'the file to write; a folder where there are several')
+  .option('--language <language>', 'the language to write where a format holds one', 'en')
+  .option(...json)
+  .action((input: string, options: Json & { to: string; out?: string; language: string }) =>
+    finish(
+      runConvert({ input, ...options, json: options.json ?? false }, { ...io, ...convertFiles }),
+    ),
+  );
 
 async function finish(running: Promise<number>): Promise<void> {
   process.exitCode = await running;

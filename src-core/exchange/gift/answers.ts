@@ -1,4 +1,4 @@
-import { readFileNumber } from '../moodle/numbers';
+import { rangeAround, readFileNumber } from '../moodle/numbers';
 import { splitAtMarks, unescapeGift } from './escapes';
 import { cutFeedback, takeWeight } from './question-text';
 
@@ -108,8 +108,7 @@ function readRange(
   if (answer === null || give === null || others.length > 0) return null;
   const width = Math.abs(give.value);
   return {
-    low: answer.value - width,
-    high: answer.value + width,
+    ...rangeAround(answer.value, width, Math.max(answer.decimals, give.decimals)),
     answer: answer.value,
     decimals: answer.decimals,
   };

@@ -386,8 +386,8 @@ export const exchangeMessages = defineMessages({
     ja: '穴が{count}個あります。この形式では1問に1個です。',
   },
   'exchange.remedy.several-gaps': {
-    en: 'Choose Moodle XML, CSV or a pack.',
-    ja: 'Moodle XML、CSV、パックのどれかを選んでください。',
+    en: 'Choose Moodle XML or a pack.',
+    ja: 'Moodle XMLかパックを選んでください。',
   },
   'exchange.refused.kind-not-held': {
     en: 'This format has no questions of the kind {kind}.',
