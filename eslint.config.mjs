@@ -49,6 +49,28 @@ const ambient = [
   'crypto',
 ];
 
+/** Names that say nothing of what is in a file. */
+const vagueName =
+  /(^|-)(utils?|helpers?|common|misc|managers?)([.-]|$)|(Utils?|Helpers?|Manager)\./;
+
+/** A file is refused by its name alone: found among the words of its path, below the project. */
+const house = {
+  rules: {
+    'named-by-content': {
+      create: (context) => ({
+        Program(node) {
+          const name = context.filename.split(/[\\/]/).at(-1) ?? '';
+          if (vagueName.test(name))
+            context.report({
+              node,
+              message: 'Name the file by what it holds; no utils or helpers.',
+            });
+        },
+      }),
+    },
+  },
+};
+
 export default typescript.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'coverage/', 'docs/gallery/'] },
   js.configs.recommended,
@@ -65,6 +87,14 @@ export default typescript.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
+    },
+  },
+  {
+    plugins: { house },
+    rules: {
+      'house/named-by-content': 'error',
+      // Longer files hold more than one theme; most here have under 150 lines.
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
   {

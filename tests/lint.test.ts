@@ -59,3 +59,23 @@ describe('the lint rule that keeps the page behind its port', () => {
     );
   });
 });
+
+describe('the house rules', () => {
+  it.each(['utils.ts', 'date-helpers.ts', 'SessionManager.ts', 'common.ts', 'drill-utils.test.ts'])(
+    'refuse a file called %s',
+    async (name) => {
+      expect(await complaints(`src-core/review/${name}`, 'export {};')).toContain(
+        'house/named-by-content',
+      );
+    },
+  );
+
+  it.each(['commons-chamber.ts', 'futile.ts', 'utility-process.ts'])('let %s be', async (name) => {
+    expect(await complaints(`src-core/review/${name}`, 'export {};')).toEqual([]);
+  });
+
+  it('refuse a file of more than 400 lines', async () => {
+    const long = Array.from({ length: 401 }, (_, line) => `export const a${line} = ${line};`);
+    expect(await complaints('src-core/review/long.ts', long.join('\n'))).toContain('max-lines');
+  });
+});
