@@ -9,6 +9,12 @@ const focused = (app: OpenApp) =>
     return `${at?.getAttribute('role') ?? at?.localName} ${at?.getAttribute('aria-label') ?? at?.textContent?.trim().slice(0, 60)}`;
   });
 
+/** Pages whose code is fetched when they are first opened. */
+const fetched = [
+  ...['course', 'quiz', 'slipping', 'progress', 'report', 'glossary', 'sources', 'search'],
+  ...['timeline', 'predict', 'lab', 'market', 'settings'],
+];
+
 describe.skipIf(!hasChromium)('the frame around every page', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   let app: OpenApp | undefined;
@@ -119,6 +125,32 @@ describe.skipIf(!hasChromium)('the frame around every page', () => {
     await drop('old.jsonl', '{"format":"chokepoint-records","version":1}\n');
     await page.locator('main[data-place="#/settings"]').waitFor();
     await page.locator('main').getByText('old.jsonl').first().waitFor();
+  });
+
+  it('says that a page is being opened, and what to do where it cannot be', async () => {
+    app = await openChromium(server.address);
+    const { page } = app;
+    await begin(page);
+    const states: string[] = [];
+    for (const address of fetched) {
+      // Held back first, then refused: what is shown meanwhile, and what in the end.
+      let letGo = () => {};
+      const held = new Promise<void>((go) => (letGo = go));
+      await page.route(/assets\/\w+Page-[^/]+\.js$/, async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
+      await page.locator('main [role=status]', { hasText: 'Opening the page' }).waitFor();
+      letGo();
+      await page.getByRole('heading', { name: 'This page did not open' }).waitFor();
+      states.push(await page.getByRole('button', { name: 'Reload' }).innerText());
+      await page.unroute(/assets\/\w+Page-[^/]+\.js$/);
+      await page.evaluate(() => (location.hash = '#/'));
+      await page.reload();
+      await page.locator('nav').waitFor();
+    }
+    expect(states).toHaveLength(fetched.length);
   });
 
   it('carries a whole session by keyboard alone, and says each result', async () => {

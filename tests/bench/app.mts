@@ -1,0 +1,109 @@
+/**
+ * Measures the built app as a person meets it: Electron from start to the first page that can be used,
+ * keys to what they change, processor time while nothing is done, memory. Run after `npm run build`:
+ * `npx tsx tests/bench/app.mts` (Electron needs a display and `ELECTRON_OVERRIDE_DIST_PATH`).
+ */
+import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import { begin } from '../e2e/steps';
+import { hasChromium, hasElectron, openChromium, openElectron, serve } from '../e2e/shells';
+
+const tell = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${figure}`);
+const middle = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+const share = (times: number[], part: number) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]!;
+
+const html = readFileSync('out/renderer/index.html', 'utf8');
+const bytes = [
+  ...new Set([...html.matchAll(/"\.\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file!)),
+]
+  .map((file) => gzipSync(readFileSync(`out/renderer/${file}`)).length)
+  .reduce((sum, size) => sum + size, 0);
+tell('first load, gzipped', `${(bytes / 1000).toFixed(0)} kB`);
+tell('pages and parts fetched later', `${readdirSync('out/renderer/assets').length} files`);
+
+const buildTimes = [1, 2, 3].map(() => {
+  const begun = performance.now();
+  execFileSync('npm', ['run', '-s', 'content:build']);
+  return performance.now() - begun;
+});
+tell('content build', `${(middle(buildTimes) / 1000).toFixed(1)} s`);
+
+if (hasElectron) {
+  const app = await openElectron();
+  await begin(app.page);
+  const starts: number[] = [];
+  for (let run = 0; run < 7; run += 1) {
+    const begun = performance.now();
+    await app.restart();
+    await app.page.getByRole('button', { name: 'Start the quiz' }).waitFor();
+    starts.push(performance.now() - begun);
+  }
+  tell('Electron, start to the first button', `${starts.map(Math.round).join(', ')} ms`);
+  tell('  the middle one', `${Math.round(middle(starts))} ms`);
+
+  await app.page.waitForTimeout(3_000);
+  const used = () =>
+    app.main!().evaluate(({ app: electron }) =>
+      electron.getAppMetrics().map(({ cpu, memory }) => ({
+        seconds: cpu.cumulativeCPUUsage ?? 0,
+        percent: cpu.percentCPUUsage,
+        kb: memory.privateBytes ?? memory.workingSetSize,
+      })),
+    );
+  await used();
+  await app.page.waitForTimeout(10_000);
+  const idle = await used();
+  const percent = idle.reduce((sum, one) => sum + one.percent, 0);
+  const megabytes = idle.reduce((sum, one) => sum + one.kb, 0) / 1_000;
+  tell('processor while nothing is done, all processes', `${percent.toFixed(2)} %`);
+  tell('memory, all processes together', `${megabytes.toFixed(0)} MB`);
+  await app.close();
+}
+
+if (hasChromium) {
+  const server = await serve();
+  const { page, close } = await openChromium(server.address);
+  await begin(page);
+  await page.evaluate('globalThis.__name = (given) => given');
+  /** From the key to the frame after the next, in which what it changed has been painted. */
+  const timed = async (key: string, times: number) => {
+    await page.evaluate(() => {
+      const taken: number[] = [];
+      Object.assign(window, { taken });
+      addEventListener(
+        'keydown',
+        (event) => {
+          requestAnimationFrame(() =>
+            setTimeout(() => taken.push(performance.now() - event.timeStamp), 0),
+          );
+        },
+        { capture: true, once: false },
+      );
+    });
+    for (let press = 0; press < times; press += 1) {
+      await page.keyboard.press(key.split('|')[press % key.split('|').length]!);
+      await page.waitForTimeout(60);
+    }
+    const taken = await page.evaluate(() => (window as unknown as { taken: number[] }).taken);
+    return `${middle(taken).toFixed(0)} ms, 95th of 100 ${share(taken, 0.95).toFixed(0)} ms`;
+  };
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  tell('key to paint, palette', await timed('t|p|p|Backspace|Backspace|ArrowDown|Backspace', 100));
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.evaluate(() => (location.hash = '#/search'));
+  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('searchbox').fill('HBM');
+  await page.waitForTimeout(2_000);
+  tell('key to paint, search', await timed('x|Backspace|t|Backspace', 100));
+  await page.reload();
+  await page.evaluate(() => (location.hash = '#/quiz'));
+  await page.locator('form .button.main').click();
+  await page.locator('.question').waitFor();
+  tell('key to paint, choosing an option', await timed('1|2', 100));
+  await close();
+  await server.stop();
+}
