@@ -151,7 +151,7 @@ describe.skipIf(!hasChromium)('the frame around every page', () => {
       await page.locator('nav').waitFor();
     }
     expect(states).toHaveLength(fetched.length);
-  });
+  }, 300_000);
 
   it('carries a whole session by keyboard alone, and says each result', async () => {
     app = await openChromium(server.address);
