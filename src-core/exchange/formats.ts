@@ -1,8 +1,15 @@
 import { aiken } from './aiken/aiken';
+import { apkgFormat } from './apkg/apkg';
 import { csv } from './csv/csv';
 import type { ExchangeFormat } from './exchange';
 import { gift } from './gift/gift';
 import { packFormat } from './pack/pack';
 
 /** Every format there is, in the order they are tried on a file that does not say what it is. */
-export const exchangeFormats: readonly ExchangeFormat[] = [packFormat, aiken, gift, csv];
+export const exchangeFormats: readonly ExchangeFormat[] = [
+  packFormat,
+  apkgFormat,
+  aiken,
+  gift,
+  csv,
+];

@@ -4,6 +4,7 @@ import { exchangeMessages } from './rooms/exchange';
 import { exchangeAikenMessages } from './rooms/exchange-aiken';
 import { exchangeCsvMessages } from './rooms/exchange-csv';
 import { exchangeGiftMessages } from './rooms/exchange-gift';
+import { exchangeApkgMessages } from './rooms/exchange-apkg';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
 
@@ -13,6 +14,7 @@ export const exchangeNoteMessages = {
   ...exchangeAikenMessages,
   ...exchangeCsvMessages,
   ...exchangeGiftMessages,
+  ...exchangeApkgMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,
 };

@@ -17,7 +17,8 @@ export const packFormat: ExchangeFormat = {
 export function holdsEntry({ bytes }: NamedBytes, ...names: string[]): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   try {
-    const zip = openZip(bytes);
+    // Looked into, not unpacked: what is too much is for the reader to refuse, with its reason.
+    const zip = openZip(bytes, { totalBytes: Infinity, entries: 65_535, ratio: Infinity });
     return names.some((name) => zip.has(name));
   } catch {
     return false;
