@@ -25,6 +25,7 @@ export default defineConfig({
     exclude: [sweeps],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     testTimeout: 20_000,
+    hookTimeout: 30_000,
     // Files share a process: loading the modules anew for each took two thirds of the time. So a test
     // puts back what it changes of what all share: timers, globals, the environment.
     isolate: false,
