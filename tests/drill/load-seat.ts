@@ -34,6 +34,8 @@ export class LoadSeat {
     socket.on('message', (data) => this.hear(JSON.parse(String(data)) as HostMessage));
     socket.on('error', () => undefined);
     socket.on('close', () => {
+      // A line that was given up for another takes nothing with it.
+      if (this.socket !== socket) return;
       for (const { lost } of this.awaited.splice(0)) lost(new Error('the line was lost'));
     });
     await new Promise<void>((resolve, reject) => {
@@ -94,7 +96,10 @@ export class LoadSeat {
   }
 
   drop(): void {
-    this.socket?.terminate();
+    const { socket } = this;
+    this.socket = null;
+    for (const { lost } of this.awaited.splice(0)) lost(new Error('the line was dropped'));
+    socket?.terminate();
   }
 
   hears(fits: (message: HostMessage) => boolean): Promise<number> {
