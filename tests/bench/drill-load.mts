@@ -1,6 +1,6 @@
 /**
  * Loads the headless drill host from a second process: `npm run build && npx tsx
- * tests/bench/drill-load.mts [one | many]`. With redis-server or valkey-server on the machine also
+ * tests/bench/drill-load.mts [one | many] [seats]`. With redis-server or valkey-server on the machine also
  * several hosts of one drill. Prints tables for docs/performance.md and docs/scaling.md.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -147,6 +147,7 @@ async function manyHosts(hosts: number, count: number) {
 
 const which = process.argv[2];
 if (which !== 'many') for (const count of [500, 1000]) await oneHost(count);
-if (which !== 'one' && streamServerProgram !== undefined) await manyHosts(4, 5000);
+if (which !== 'one' && streamServerProgram !== undefined)
+  await manyHosts(4, Number(process.argv[3] ?? 5000));
 await rm(folder, { recursive: true, force: true });
 process.exit(0);

@@ -44,22 +44,22 @@ export class LoadSeat {
     });
   }
 
+  /** Asks until it is let in, as the page does: a host under load may have cut the line. */
   async join(): Promise<void> {
-    await this.connect();
     const ticket = this.door.link.split('#t=')[1]!;
-    for (;;) {
-      const welcomed = this.hears(({ say }) => say === 'welcome' || say === 'refused');
-      const name = `Seat ${this.number}q`;
-      this.say({
-        say: 'join',
-        token: this.token,
-        pass: { by: 'ticket', ticket },
-        name,
-        language: 'en',
-      });
-      await welcomed;
-      if (this.view !== null) return;
-      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
+    const name = `Seat ${this.number}q`;
+    const pass = { by: 'ticket', ticket } as const;
+    while (this.view === null) {
+      try {
+        if (this.socket?.readyState !== WebSocket.OPEN) await this.connect();
+        const welcomed = this.hears(({ say }) => say === 'welcome' || say === 'refused');
+        this.say({ say: 'join', token: this.token, pass, name, language: 'en' });
+        await welcomed;
+      } catch {
+        // Again, in a moment.
+      }
+      if (this.view === null)
+        await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
     }
   }
 
