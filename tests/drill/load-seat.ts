@@ -103,7 +103,10 @@ export class LoadSeat {
   }
 
   hears(fits: (message: HostMessage) => boolean): Promise<number> {
-    return new Promise((met, lost) => this.awaited.push({ fits, met, lost }));
+    const heard = new Promise<number>((met, lost) => this.awaited.push({ fits, met, lost }));
+    // Whoever waits learns of a lost line; nobody may be waiting any more.
+    heard.catch(() => undefined);
+    return heard;
   }
 
   private say(message: SeatMessage): void {
