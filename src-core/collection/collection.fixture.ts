@@ -17,7 +17,7 @@ export const aki = {
 /** A file as the app saves it. */
 export const packed = (rows: Partial<CollectionRows>) =>
   writeCollection(
-    { learners: [], answers: [], settings: [], prices: [], ...rows },
+    { learners: [], answers: [], settings: [], prices: [], packs: [], ...rows },
     { created, app: '0.1.0' },
     digest,
   );

@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { fromBase64, toBase64 } from '@core/base64';
+import { mediaNameSchema } from '@core/content/schema';
 import { keptPricesSchema } from '@core/market/kept-prices';
+import {
+  keptPackSchema,
+  keptPictures,
+  type KeptPack,
+  type KeptPicture,
+} from '@core/own-packs/kept-pack';
 import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 
 /** The collection as one file; `docs/collection-format.md` tells it to other programs. */
 export const collectionFormat = 'chokepoint-collection';
-/** The newest version this build writes and reads. */
-export const collectionVersion = 1;
+/** The version this build writes, and the newest it reads. Version 1 had no packs. */
+export const collectionVersion = 2;
 
 /** What is in the file besides the manifest, one row a line. */
 export const entryNames = [
@@ -13,6 +21,7 @@ export const entryNames = [
   'answers.jsonl',
   'settings.jsonl',
   'prices.jsonl',
+  'packs.jsonl',
 ] as const;
 export type EntryName = (typeof entryNames)[number];
 export const manifestName = 'manifest.json';
@@ -42,6 +51,25 @@ export type SettingRow = z.infer<typeof settingRowSchema>;
 export const pricesRowSchema = keptPricesSchema.safeExtend({ learner: learnerIdSchema });
 export type PricesRow = z.infer<typeof pricesRowSchema>;
 
+/** A pack of one's own with its pictures. */
+export interface CarriedPack {
+  kept: KeptPack;
+  pictures: KeptPicture[];
+}
+
+/** A pack as a row: as it is kept, readable or not, and its pictures in base64. */
+export const packRow = (row: unknown, pictures: readonly KeptPicture[]): object => ({
+  ...(row as object),
+  pictures: pictures.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
+});
+
+export const packRowSchema = keptPackSchema
+  .safeExtend({ pictures: z.array(z.strictObject({ name: mediaNameSchema, base64: z.base64() })) })
+  .transform(({ pictures, ...kept }): CarriedPack => {
+    const media = pictures.map(({ name, base64 }) => ({ name, bytes: fromBase64(base64) }));
+    return { kept, pictures: keptPictures(kept.id, media) };
+  });
+
 const entrySchema = z.strictObject({
   name: z.enum(entryNames),
   /** Lines, and bytes when unpacked. */
@@ -59,7 +87,7 @@ export const manifestHeadSchema = z.looseObject({
 
 export const manifestSchema = z.strictObject({
   format: z.literal(collectionFormat),
-  version: z.literal(collectionVersion),
+  version: z.int().min(1).max(collectionVersion),
   created: z.iso.datetime(),
   /** Version of the app that wrote it. */
   app: z.string().max(40),
@@ -88,5 +116,7 @@ export interface CollectionContent {
   settings: SettingRow[];
   /** Price series a learner brought. */
   prices: PricesRow[];
+  /** Packs people wrote or brought. */
+  packs: CarriedPack[];
   damaged: Damage[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packIdSchema } from '@core/content/schema';
 import { learnerIdSchema, recordIdSchema } from '@core/review/answer-log';
 import type { ImportBatch } from './plan-import';
 
@@ -9,6 +10,8 @@ export const importJournalSchema = z.strictObject({
   records: z.array(recordIdSchema),
   settings: z.array(z.strictObject({ owner: learnerIdSchema, name: z.string() })),
   prices: z.array(z.strictObject({ learner: learnerIdSchema, ticker: z.string() })).default([]),
+  /** With the time they were last changed before they came: a later one says they were changed here. */
+  packs: z.array(z.strictObject({ id: packIdSchema, updatedAt: z.number() })).default([]),
 });
 export type ImportJournal = z.infer<typeof importJournalSchema>;
 
@@ -18,6 +21,7 @@ export const journalOf = (at: number, batch: ImportBatch): ImportJournal => ({
   records: batch.records.map(({ id }) => id),
   settings: batch.settings.map(({ owner, name }) => ({ owner, name })),
   prices: batch.prices.map(({ learner, ticker }) => ({ learner, ticker })),
+  packs: batch.packs.map(({ kept: { id, updatedAt } }) => ({ id, updatedAt })),
 });
 
 /** Why an import can no longer be taken back. */
@@ -26,6 +30,8 @@ export type UndoHindrance =
   | 'built-on'
   /** A learner who came with it has answered since. */
   | 'learner-used'
+  /** A pack that came with it has been changed since. */
+  | 'pack-changed'
   /** A folder shared with other devices has the records already: they would come back. */
   | 'shared';
 
@@ -37,14 +43,20 @@ export type UndoHindrance =
  * one of them and no learner who came with them has gone on.
  *
  * @param records every row of the log as stored
+ * @param packs the packs of one's own that are here
  * @param sharedAt when records last went to a shared folder (epoch ms), or null
  */
 export function importUndoHindrance(
   journal: ImportJournal,
   records: Iterable<unknown>,
   sharedAt: number | null,
+  packs: readonly { id: string; updatedAt: number }[] = [],
 ): UndoHindrance | null {
   if (sharedAt !== null && sharedAt >= journal.at) return 'shared';
+  const isChanged = journal.packs.some(({ id, updatedAt }) =>
+    packs.some((pack) => pack.id === id && pack.updatedAt !== updatedAt),
+  );
+  if (isChanged) return 'pack-changed';
   const imported: ReadonlySet<unknown> = new Set(journal.records);
   const came: ReadonlySet<unknown> = new Set(journal.learners);
   for (const row of records) {

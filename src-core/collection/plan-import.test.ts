@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 import { answer, learner, recordId, retraction } from '@core/review/log.fixture';
+import { keptPack, ownPack } from '@core/own-packs/own-pack.fixture';
 import { aki } from './collection.fixture';
 import type { CollectionContent } from './format';
 import { importUndoHindrance, journalOf } from './import-undo';
@@ -14,6 +15,7 @@ const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): Coll
   records,
   settings: [],
   prices: [],
+  packs: [],
   damaged: [],
   ...more,
 });
@@ -22,6 +24,7 @@ const machine = (records: readonly LogRecord[], more: Partial<Here> = {}): Here 
   stored: new Map(records.map((record) => [record.id, record])),
   settings: [],
   prices: [],
+  packs: [],
   ...more,
 });
 
@@ -40,7 +43,13 @@ describe('the plan of an import', () => {
     const here = machine([], { learners: [aki], stored: new Map([[recordId(1), same]]) });
     const plan = planImport(file([answer(1), answer(2)]), here, {});
     expect(plan.records).toEqual({ fresh: 1, known: 1, conflicting: 0 });
-    expect(plan.write).toEqual({ learners: [], records: [answer(2)], settings: [], prices: [] });
+    expect(plan.write).toEqual({
+      learners: [],
+      records: [answer(2)],
+      settings: [],
+      prices: [],
+      packs: [],
+    });
   });
 
   it('never writes over a record with the same id, and says what differs', () => {
@@ -98,6 +107,23 @@ describe('the plan of an import', () => {
     expect(plan.write.prices).toEqual([prices[2]]);
   });
 
+  it('brings packs along and keeps those that are here', () => {
+    const carried = (id: string, more = {}) => ({
+      kept: keptPack(ownPack(id, more), 7),
+      pictures: [],
+    });
+    const here = machine([], { packs: [keptPack(ownPack('same')), keptPack(ownPack('other'))] });
+    const packs = [carried('same'), carried('other', { questions: [] }), carried('new')];
+    const plan = planImport(file([], { packs }), here, {});
+    expect(plan.packs).toEqual({ fresh: 1, known: 1, conflicting: 1 });
+    expect(plan.write.packs).toEqual([packs[2]]);
+    const journal = journalOf(8, plan.write);
+    expect(importUndoHindrance(journal, [], null, [packs[2]!.kept])).toBeNull();
+    expect(importUndoHindrance(journal, [], null, [{ id: 'new', updatedAt: 9 }])).toBe(
+      'pack-changed',
+    );
+  });
+
   it('brings machines together in any order, any number of times', () => {
     const log = fc
       .uniqueArray(fc.integer({ min: 1, max: 30 }))
@@ -132,6 +158,7 @@ describe('taking an import back', () => {
       records: [recordId(1), recordId(2)],
       settings: [],
       prices: [],
+      packs: [],
     });
     const others = [{ ...answer(3), learner: ben }];
     expect(importUndoHindrance(journal, [...stored, ...others], null)).toBeNull();

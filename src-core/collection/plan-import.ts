@@ -1,5 +1,5 @@
 import type { LearnerId, LogRecord, RecordId } from '@core/review/answer-log';
-import type { CollectionContent, LearnerRow, PricesRow, SettingRow } from './format';
+import type { CarriedPack, CollectionContent, LearnerRow, PricesRow, SettingRow } from './format';
 
 /** What is on this machine, as far as the file is concerned. */
 export interface Here {
@@ -8,6 +8,7 @@ export interface Here {
   stored: ReadonlyMap<string, unknown>;
   settings: readonly { owner: string; name: string; value: unknown }[];
   prices: readonly { learner: string; ticker: string }[];
+  packs: readonly { id: string; pack: unknown }[];
 }
 
 /** To whom each learner of the file goes: their own id (a new learner), or one who is here. */
@@ -45,6 +46,7 @@ export interface ImportBatch {
   records: LogRecord[];
   settings: SettingRow[];
   prices: PricesRow[];
+  packs: CarriedPack[];
 }
 
 /** The preview of an import. Made without writing; making it again changes nothing. */
@@ -53,6 +55,7 @@ export interface ImportPlan {
   records: Counts;
   settings: Counts;
   prices: Counts;
+  packs: Counts;
   conflicts: Conflict[];
   write: ImportBatch;
 }
@@ -127,12 +130,27 @@ export function planImport(content: CollectionContent, here: Here, chosen: Targe
     else prices.conflicting += 1;
   }
 
+  const packs = none();
+  const carried: CarriedPack[] = [];
+  for (const pack of content.packs) {
+    const { id } = pack.kept;
+    const before = [...here.packs, ...carried.map(({ kept }) => kept)].find(
+      (other) => other.id === id,
+    );
+    if (before === undefined) {
+      carried.push(pack);
+      packs.fresh += 1;
+    } else if (canonical(before.pack) === canonical(pack.kept.pack)) packs.known += 1;
+    else packs.conflicting += 1;
+  }
+
   const learners = [...plans.values()];
   return {
     learners,
     records: learners.reduce(add, none()),
     settings,
     prices,
+    packs,
     conflicts,
     write: {
       learners: learners
@@ -141,6 +159,7 @@ export function planImport(content: CollectionContent, here: Here, chosen: Targe
       records,
       settings: choices,
       prices: series,
+      packs: carried,
     },
   };
 }

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { answer } from '@core/review/log.fixture';
+import { keptPictures } from '@core/own-packs/kept-pack';
+import { keptPack } from '@core/own-packs/own-pack.fixture';
+import { packRow } from './format';
 import { aki, created, digest, packed } from './collection.fixture';
 import { readSavedFile } from './read-collection';
 import { unpack } from './unpack';
@@ -32,8 +35,42 @@ describe('a saved collection', () => {
   it('gives back what was saved', async () => {
     expect(await read(await whole())).toEqual({
       ok: true,
-      value: { created, learners: [aki], records, settings: [setting], prices: [], damaged: [] },
+      value: {
+        created,
+        learners: [aki],
+        records,
+        settings: [setting],
+        prices: [],
+        packs: [],
+        damaged: [],
+      },
     });
+  });
+
+  it('carries packs of one’s own with their pictures, and passes over those that are damaged', async () => {
+    const kept = keptPack();
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, place) => place % 256);
+    const pictures = keptPictures(kept.id, [{ name: 'die.png', bytes }]);
+    const rows = [packRow(kept, pictures), packRow({ id: 'broken' }, [])];
+    expect(await read(await packed({ learners: [aki], packs: rows }))).toMatchObject({
+      value: {
+        packs: [{ kept, pictures }],
+        damaged: [{ entry: 'packs.jsonl', line: 2, reason: { kind: 'shape', field: 'pack' } }],
+      },
+    });
+  });
+
+  it('reads a file of version 1, which had no packs', async () => {
+    const files = unzipSync(await whole());
+    delete files['packs.jsonl'];
+    const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as {
+      version: number;
+      entries: { name: string }[];
+    };
+    manifest.version = 1;
+    manifest.entries = manifest.entries.filter(({ name }) => name !== 'packs.jsonl');
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+    expect(await read(zipSync(files))).toMatchObject({ ok: true, value: { records, packs: [] } });
   });
 
   it('has a manifest first that counts and sums every entry', async () => {
@@ -42,7 +79,7 @@ describe('a saved collection', () => {
     const answers = files['answers.jsonl']!;
     expect(JSON.parse(strFromU8(files['manifest.json']!))).toMatchObject({
       format: 'chokepoint-collection',
-      version: 1,
+      version: 2,
       created,
       entries: [
         { name: 'learners.jsonl', rows: 1 },
@@ -54,6 +91,7 @@ describe('a saved collection', () => {
         },
         { name: 'settings.jsonl', rows: 1 },
         { name: 'prices.jsonl', rows: 0 },
+        { name: 'packs.jsonl', rows: 0 },
       ],
     });
   });
@@ -61,7 +99,7 @@ describe('a saved collection', () => {
   it.each(['1970-01-01T00:00:00.000Z', '2150-01-01T00:00:00.000Z'])(
     'is written whatever the clock says (%s)',
     async (wrong) => {
-      const rows = { learners: [aki], answers: records, settings: [], prices: [] };
+      const rows = { learners: [aki], answers: records, settings: [], prices: [], packs: [] };
       const bytes = await writeCollection(rows, { created: wrong, app: '0.1.0' }, digest);
       expect(await read(bytes)).toMatchObject({ ok: true, value: { created: wrong, records } });
     },

@@ -7,6 +7,7 @@ import {
   manifestHeadSchema,
   manifestName,
   manifestSchema,
+  packRowSchema,
   pricesRowSchema,
   settingRowSchema,
   type CollectionContent,
@@ -54,13 +55,21 @@ async function readCollection(
   const records = readRecords(texts['answers.jsonl'] ?? '');
   const settings = readRows(texts['settings.jsonl'] ?? '', settingRowSchema, 'settings.jsonl');
   const prices = readRows(texts['prices.jsonl'] ?? '', pricesRowSchema, 'prices.jsonl');
+  const packs = readRows(texts['packs.jsonl'] ?? '', packRowSchema, 'packs.jsonl');
   return good({
     created: manifest.value.created,
     learners: learners.rows,
     records: records.rows,
     settings: settings.rows,
     prices: prices.rows,
-    damaged: [...learners.damaged, ...records.damaged, ...settings.damaged, ...prices.damaged],
+    packs: packs.rows,
+    damaged: [
+      ...learners.damaged,
+      ...records.damaged,
+      ...settings.damaged,
+      ...prices.damaged,
+      ...packs.damaged,
+    ],
   });
 }
 

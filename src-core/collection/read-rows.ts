@@ -9,7 +9,7 @@ const kinds: ReadonlySet<unknown> = new Set(
 /** The rows of JSON Lines that can be read, and each line that cannot, with the reason. */
 export function readRows<Row>(
   text: string,
-  schema: z.ZodType<Row>,
+  schema: z.ZodType<Row, unknown>,
   entry: EntryName | '',
   firstLine = 1,
 ): { rows: Row[]; damaged: Damage[] } {

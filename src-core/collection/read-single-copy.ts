@@ -32,7 +32,15 @@ export function readSingleCopy(text: string): Result<CollectionContent> {
       lastSeenAt: records.findLast(({ learner }) => learner === id)!.at,
     }),
   );
-  return good({ created: head.data.savedAt, learners, records, settings: [], prices: [], damaged });
+  return good({
+    created: head.data.savedAt,
+    learners,
+    records,
+    settings: [],
+    prices: [],
+    packs: [],
+    damaged,
+  });
 }
 
 function parseHead(line: string): unknown {

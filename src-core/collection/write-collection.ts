@@ -11,7 +11,7 @@ import {
 
 /** Rows exactly as stored. Damaged ones belong in too: a later version may know them. */
 export type CollectionRows = Record<
-  'learners' | 'answers' | 'settings' | 'prices',
+  'learners' | 'answers' | 'settings' | 'prices' | 'packs',
   readonly unknown[]
 >;
 
@@ -20,6 +20,7 @@ const rowsOf: Record<EntryName, keyof CollectionRows> = {
   'answers.jsonl': 'answers',
   'settings.jsonl': 'settings',
   'prices.jsonl': 'prices',
+  'packs.jsonl': 'packs',
 };
 
 /**

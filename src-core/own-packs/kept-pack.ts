@@ -12,8 +12,8 @@ export const provenanceSchema = z.strictObject({
   /** The name of the file it was read from last. */
   file: z.string().max(260).nullable(),
   format: z.enum(formatNames).nullable(),
-  /** The public key whose signature the file bore and fitted; null where it was not signed. */
-  signedBy: z.string().max(200).nullable(),
+  /** Whose signature the file bore and fitted (see `PackSignature`); null where it was not signed. */
+  signedBy: z.strictObject({ key: z.string().max(200), signer: z.string().max(200) }).nullable(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 

@@ -86,6 +86,7 @@ export const asContent = ({ learners, records }: SyncLines): CollectionContent =
   records,
   settings: [],
   prices: [],
+  packs: [],
   damaged: [],
 });
 

@@ -68,7 +68,7 @@ export class App {
     this.predictions = new PredictionShelf(host, this.market);
     this.description = description;
     this.storage = storage;
-    this.ownPacks = new OwnPacks(storage, this.shelf, () => this.reread());
+    this.ownPacks = new OwnPacks(storage, this.shelf, async () => this.#memory?.refresh());
     this.storageFault = storageFault;
     this.backups = new BackupKeeper(this);
     this.sync = new FolderSync(this);
@@ -306,8 +306,9 @@ export class App {
     return null;
   }
 
-  /** Reads learners and log again, after something other than an answer changed them. */
+  /** Reads packs, learners and log again, after something other than an answer changed them. */
   async reread(): Promise<void> {
+    await this.ownPacks.read();
     this.#learners = await this.storage.learners();
     if (this.#memory === null) return;
     if (this.learner === null) return this.leave();
@@ -322,7 +323,6 @@ export class App {
         if (memory?.learner === change.learner) await memory.takeUp(change.ids);
         return;
       case 'collection':
-        await this.ownPacks.read();
         return this.reread();
       case 'packs':
         return this.ownPacks.read();

@@ -60,7 +60,8 @@ export class BackupKeeper {
     if (!backups || this.#busy) return false;
     this.#busy = true;
     try {
-      if ((await this.#household.storage.count()) === 0) return false;
+      const { storage } = this.#household;
+      if ((await storage.count()) === 0 && (await storage.packRows()).length === 0) return false;
       const written = await backups.write(await packCollection(this.#household, new Date()));
       this.#fault = written.ok ? null : (written.faults[0] ?? null);
       await this.read();

@@ -1,4 +1,4 @@
-import type { CollectionContent, Digest } from '@core/collection/format';
+import { packRow, type CollectionContent, type Digest } from '@core/collection/format';
 import {
   importJournalSchema,
   importUndoHindrance,
@@ -26,6 +26,7 @@ export async function packCollection(
   const { learners, answers, settings, prices } = await household.storage.everything();
   // What the storage has refused so far is only in this window: it belongs into the copy above all.
   const waiting = household.isOpen ? household.memory.unstored : [];
+  const packs = await household.storage.packRows();
   const belongs = (owner: unknown) => only === null || owner === only;
   return writeCollection(
     {
@@ -35,6 +36,8 @@ export async function packCollection(
       ),
       settings: settings.filter(({ owner }) => belongs(owner)),
       prices: prices.filter(({ learner }) => belongs(learner)),
+      // They are everyone's: one learner's answers say little without the questions.
+      packs: packs.map(({ row, pictures }) => packRow(row, pictures)),
     },
     { created: created.toISOString(), app: household.description.version },
     sha256,
@@ -49,7 +52,12 @@ export async function previewImport(
 ): Promise<ImportPlan> {
   const stored = await household.storage.find(content.records.map(({ id }) => id));
   const belongings = await household.storage.belongings();
-  return planImport(content, { learners: household.learners, stored, ...belongings }, targets);
+  const { kept: packs } = await household.storage.packs();
+  return planImport(
+    content,
+    { learners: household.learners, stored, ...belongings, packs },
+    targets,
+  );
 }
 
 /** Writes what the preview showed, all of it or nothing. */
@@ -84,6 +92,7 @@ export async function takeImportBack(
     journal,
     answers,
     typeof shared === 'number' ? shared : null,
+    (await household.storage.packs()).kept,
   );
   if (hindrance) return hindrance;
   await household.storage.takeOut(journal);

@@ -88,7 +88,7 @@ describe('the folded log that is kept', () => {
     const memory = await LearnerMemory.open(learner, storage);
     const before = said(memory);
     const journal = await storage.takeIn(
-      { learners: [], records: after, settings: [], prices: [] },
+      { learners: [], records: after, settings: [], prices: [], packs: [] },
       1,
     );
     await memory.refresh();

@@ -16,6 +16,7 @@ import type { Storage } from './storage';
 type PackStorage = Pick<
   Storage,
   | 'packs'
+  | 'packRows'
   | 'picturesOf'
   | 'picture'
   | 'installPack'
@@ -86,6 +87,17 @@ export function dexiePacks(
         read.kept.sort((left, right) => left.installedAt - right.installedAt);
         return read;
       }),
+    packRows: () =>
+      guarded('packs', () =>
+        database.transaction('r', [packs, packPictures], async () => {
+          const rows: unknown[] = await packs.toArray();
+          const all = await packPictures.toArray();
+          return rows.map((row) => ({
+            row,
+            pictures: all.filter(({ pack }) => pack === (row as { id?: unknown }).id),
+          }));
+        }),
+      ),
     picturesOf: (pack) =>
       guarded('packs', async () =>
         (await picturesIn(pack).toArray()).flatMap(

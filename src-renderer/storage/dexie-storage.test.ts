@@ -3,6 +3,8 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { importJournalSchema, journalOf } from '@core/collection/import-undo';
 import { learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
+import { keptPictures } from '@core/own-packs/kept-pack';
+import { keptPack } from '@core/own-packs/own-pack.fixture';
 import { ChokepointDatabase } from './database';
 import { openDexieStorage } from './dexie-storage';
 import { StorageError } from './storage-error';
@@ -66,12 +68,15 @@ describe('storage in IndexedDB', () => {
   it('takes an import in whole or not at all, and out again', async () => {
     const storage = await machine().open();
     await storage.append([flag('01', 'aki', 1)]);
+    const kept = keptPack();
+    const bytes = new Uint8Array([1, 2]);
     const cleo = learnerIdSchema.parse('cleo');
     const batch = {
       learners: [{ id: cleo, name: 'Cleo', createdAt: 1, lastSeenAt: 2 }],
       records: [flag('02', 'cleo', 2), flag('03', 'cleo', 3)],
       settings: [{ owner: cleo, name: 'retention', value: 0.9 }],
       prices: [{ ...prices('cleo', 'NVDA'), learner: cleo }],
+      packs: [{ kept, pictures: keptPictures(kept.id, [{ name: 'die.png', bytes }]) }],
     };
     const before = await storage.everything();
     // What cannot be stored comes last: everything before it must go again.
@@ -91,11 +96,14 @@ describe('storage in IndexedDB', () => {
       settings: batch.settings,
       prices: batch.prices,
     });
+    expect(await storage.packRows()).toEqual([{ row: kept, pictures: batch.packs[0]!.pictures }]);
     const ids = ['02', '09'].map((end) => `01JD00000000000000000000${end}`);
     expect([...(await storage.find(ids)).keys()]).toEqual([ids[0]]);
     const journal = importJournalSchema.parse(await storage.setting('machine', 'last-import'));
     expect(journal).toEqual(written);
     await storage.takeOut(journal);
+    expect(await storage.packRows()).toEqual([]);
+    expect(await storage.picturesOf(kept.id)).toEqual([]);
     expect(await storage.everything()).toEqual(before);
     expect(await storage.setting('machine', 'last-import')).toBeUndefined();
   });

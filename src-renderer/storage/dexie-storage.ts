@@ -48,6 +48,8 @@ export async function openDexieStorage(
     database.settings,
     database.prices,
     database.arrivals,
+    database.packs,
+    database.packPictures,
   ];
   const belongings = async () => ({
     settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
@@ -107,29 +109,39 @@ export async function openDexieStorage(
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           // Another window may have written since the preview: what is there stays as it is.
-          const [learners, records, settings, prices] = await Promise.all([
+          const [learners, records, settings, prices, packs] = await Promise.all([
             missing(database.learners, batch.learners, ({ id }) => id),
             missing(database.answers, batch.records, ({ id }) => id),
             missing(database.settings, batch.settings, keyOfSetting),
             missing(database.prices, batch.prices, keyOfPrices),
+            missing(database.packs, batch.packs, ({ kept }) => kept.id),
           ]);
           await database.learners.bulkAdd(learners);
           await database.answers.bulkAdd(records);
           await noteArrival(records);
           await database.settings.bulkAdd(settings);
           await database.prices.bulkAdd(prices);
-          const journal = journalOf(at, { learners, records, settings, prices });
+          await database.packs.bulkAdd(packs.map(({ kept }) => kept));
+          await database.packPictures.bulkPut(packs.flatMap(({ pictures }) => pictures));
+          const journal = journalOf(at, { learners, records, settings, prices, packs });
           await database.settings.put({ owner: machine, name: lastImport, value: journal });
           return journal;
         }),
       ),
-    takeOut: ({ learners, records, settings, prices }) =>
+    takeOut: ({ learners, records, settings, prices, packs }) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           await removeRecords(records);
           await database.learners.bulkDelete(learners);
           await database.settings.bulkDelete(settings.map(keyOfSetting));
           await database.prices.bulkDelete(prices.map(keyOfPrices));
+          for (const { id } of packs) {
+            await database.packs.delete(id);
+            await database.packPictures
+              .where('[pack+name]')
+              .between([id, Dexie.minKey], [id, Dexie.maxKey])
+              .delete();
+          }
           await database.settings.delete([machine, lastImport]);
         }),
       ),

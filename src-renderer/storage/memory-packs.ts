@@ -1,3 +1,4 @@
+import type { CarriedPack } from '@core/collection/format';
 import type { PackId } from '@core/content/schema';
 import type { KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
 import type { LogRecord, RecordId } from '@core/review/answer-log';
@@ -17,13 +18,22 @@ export function memoryPacks(
   const replace = (id: string, shelved: Shelved | null) =>
     void (shelved === null ? packs.delete(id) : packs.set(id, shelved));
   const picturesOf = (pack: PackId) => [...(packs.get(pack)?.pictures ?? [])];
-  return {
+  /** For an import of everything: what is there stays. */
+  const takeIn = (carried: readonly CarriedPack[]) => {
+    const fresh = carried.filter(({ kept }) => !packs.has(kept.id));
+    for (const { kept, pictures } of fresh) replace(kept.id, { row: kept, pictures });
+    return fresh;
+  };
+  const takeOut = (ids: readonly string[]) => ids.forEach((id) => packs.delete(id));
+  const tables = {
     packs: async () => ({
       kept: [...packs.values()]
         .map(({ row }) => row)
         .sort((left, right) => left.installedAt - right.installedAt),
       damaged: [],
     }),
+    packRows: async () =>
+      [...packs.values()].map(({ row, pictures }) => ({ row, pictures: [...pictures] })),
     picturesOf: async (pack) => picturesOf(pack),
     picture: async (pack, name) => picturesOf(pack).find((one) => one.name === name),
     installPack: async ({ pack, pictures, records }) => {
@@ -60,4 +70,5 @@ export function memoryPacks(
       return true;
     },
   } satisfies Partial<Storage>;
+  return { tables, takeIn, takeOut };
 }

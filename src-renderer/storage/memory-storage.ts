@@ -33,6 +33,7 @@ export function createMemoryStorage(): Storage {
       log.delete(id);
     }
   };
+  const packs = memoryPacks(add, remove);
   const belongings = () => ({
     settings: [...settings.values()].filter(({ owner }) => owner !== machine),
     prices: [...prices.values()],
@@ -65,6 +66,7 @@ export function createMemoryStorage(): Storage {
         records: batch.records.filter(({ id }) => !log.has(id)),
         prices: batch.prices.filter(({ learner, ticker }) => !prices.has(keyOf(learner, ticker))),
         settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
+        packs: packs.takeIn(batch.packs),
       });
       for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
       add(batch.records);
@@ -84,6 +86,7 @@ export function createMemoryStorage(): Storage {
       remove(journal.records);
       for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
       for (const { learner, ticker } of journal.prices) prices.delete(keyOf(learner, ticker));
+      packs.takeOut(journal.packs.map(({ id }) => id));
       settings.delete(keyOf(machine, lastImport));
     },
     append: async (records) => add(records).length,
@@ -106,6 +109,6 @@ export function createMemoryStorage(): Storage {
     },
     removePrices: async (learner, ticker) => void prices.delete(keyOf(learner, ticker)),
     ...memoryDrafts(),
-    ...memoryPacks(add, remove),
+    ...packs.tables,
   };
 }

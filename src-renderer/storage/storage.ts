@@ -110,6 +110,8 @@ export interface Storage {
   removePrices(learner: LearnerId, ticker: string): Promise<void>;
   /** The packs of one's own, without their pictures, oldest first; damaged rows are named and left alone. */
   packs(): Promise<{ kept: KeptPack[]; damaged: DamagedPack[] }>;
+  /** Every pack as it is stored, damaged ones too, with its pictures: for copies. */
+  packRows(): Promise<{ row: unknown; pictures: KeptPicture[] }[]>;
   picturesOf(pack: PackId): Promise<KeptPicture[]>;
   picture(pack: PackId, name: string): Promise<KeptPicture | undefined>;
   /**

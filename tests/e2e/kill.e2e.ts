@@ -203,7 +203,7 @@ async function fileToImport(folder: string, number: number): Promise<string> {
   }));
   const learners = [{ id: learner, name: learner, createdAt: 1, lastSeenAt: 1 }];
   const bytes = await writeCollection(
-    { learners, answers, settings: [], prices: [] },
+    { learners, answers, settings: [], prices: [], packs: [] },
     { created: '2026-11-24T00:00:00.000Z', app: '0.1.0' },
     digest,
   );

@@ -27,6 +27,10 @@ export const collectionMessages = defineMessages({
     en: 'Price series: {fresh} new, {known} the same, {conflicting} different here. What is here stays.',
     ja: '株価データ：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。この端末のものを優先します。',
   },
+  'collection.packs': {
+    en: 'Packs of your own: {fresh} new, {known} the same, {conflicting} different here. What is here stays.',
+    ja: '自分のパック：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。この端末のものを優先します。',
+  },
   'collection.conflictsTitle': {
     en: 'Conflicting records: {count}. What is here stays',
     ja: '内容の異なる記録：{count}件（この端末の内容を残します）',
@@ -79,6 +83,10 @@ export const collectionMessages = defineMessages({
   'collection.learnerUsed': {
     en: 'The import stays: a learner who came with it has gone on here since.',
     ja: '取り込んだ学習者がその後に学習を進めたため、取り込みは取り消せません。',
+  },
+  'collection.packChanged': {
+    en: 'The import stays: a pack that came with it has been changed here since.',
+    ja: '取り込んだパックがその後に変更されたため、取り込みは取り消せません。',
   },
   'collection.shared': {
     en: 'The import stays: it has gone to your other devices since and would come back from there.',

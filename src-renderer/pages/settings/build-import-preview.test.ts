@@ -17,10 +17,15 @@ const preview = (content: Partial<CollectionContent>, stored: Map<string, unknow
     records: [],
     settings: [],
     prices: [],
+    packs: [],
     damaged: [],
     ...content,
   };
-  const plan = planImport(file, { learners: [ben], stored, settings: [], prices: [] }, {});
+  const plan = planImport(
+    file,
+    { learners: [ben], stored, settings: [], prices: [], packs: [] },
+    {},
+  );
   return buildImportPreview(file, plan, [ben], t, (at) => `day ${at}`);
 };
 

@@ -21,6 +21,7 @@ export interface ImportPreview {
   }[];
   settings: string | null;
   prices: string | null;
+  packs: string | null;
   conflicts: Listing | null;
   damaged: Listing | null;
 }
@@ -43,7 +44,12 @@ export function buildImportPreview(
   const { records, learners, settings, conflicts } = plan;
   const { damaged } = content;
   return {
-    toWrite: records.fresh + settings.fresh + plan.prices.fresh + plan.write.learners.length,
+    toWrite:
+      records.fresh +
+      settings.fresh +
+      plan.prices.fresh +
+      plan.packs.fresh +
+      plan.write.learners.length,
     summary: t('collection.summary', { ...records, damaged: damaged.length }),
     learners: learners.map((learner) => ({
       id: learner.id,
@@ -70,6 +76,7 @@ export function buildImportPreview(
     })),
     settings: content.settings.length > 0 ? t('collection.settings', { ...settings }) : null,
     prices: content.prices.length > 0 ? t('collection.prices', { ...plan.prices }) : null,
+    packs: content.packs.length > 0 ? t('collection.packs', { ...plan.packs }) : null,
     conflicts: listing(
       conflicts,
       t('collection.conflictsTitle', { count: conflicts.length }),
