@@ -160,7 +160,7 @@ describe('a saved collection', () => {
 
   it('refuses a newer version by name, whatever else has changed in it', async () => {
     const newer = await manifestWith((manifest) => {
-      manifest['version'] = 2;
+      manifest['version'] = 3;
       manifest['entries'] = 'elsewhere';
     });
     expect(await refusal(newer)).toBe('collection-newer');

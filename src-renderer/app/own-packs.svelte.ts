@@ -167,6 +167,14 @@ export class OwnPacks {
     );
   }
 
+  /** The bytes of a picture of a question on the shelf; null where they are not here. */
+  async picture(question: string, name: string): Promise<Uint8Array | null> {
+    const pack = this.#shelf.question(question)?.pack.head.id;
+    if (pack === undefined) return null;
+    const found = await this.#guarded(() => this.#storage.picture(pack, name));
+    return found.ok ? (found.value?.bytes ?? null) : null;
+  }
+
   #rowOf(pack: Pack, from: Provenance): KeptPack {
     const now = Date.now();
     const before = this.find(pack.head.id);

@@ -2,6 +2,10 @@ import { defineMessages } from '../define';
 
 /** The question view and its reveal. */
 export const questionMessages = defineMessages({
+  'question.pictureMissing': {
+    en: 'A picture that is not here: {alt}',
+    ja: '表示できない画像：{alt}',
+  },
   'question.single': { en: 'Choose one', ja: '1つ選んでください' },
   'question.multiple': { en: 'Choose all that apply', ja: '当てはまるものをすべて選んでください' },
   'question.trueFalse': { en: 'True or false?', ja: '正しいですか、誤りですか' },
