@@ -1,13 +1,7 @@
-import { fnv1a } from '@core/random';
 import { partOrder } from '@core/questions/part-order';
 import { viewQuestion, type Question } from '@core/questions/registry';
-import {
-  answerSchema,
-  recordIdSchema,
-  type Answer,
-  type LearnerId,
-  type RecordId,
-} from '@core/review/answer-log';
+import { answerSchema, type Answer, type LearnerId } from '@core/review/answer-log';
+import { namedRecordId } from '@core/review/named-record';
 import { rateAnswer } from '@core/review/rating';
 import type { Drill, Seat } from './drill';
 import type { TakeHome } from './take-home';
@@ -62,7 +56,7 @@ export function takeHomeRecords(
     const question = questionFor(answer.card, answer.seed);
     return answerSchema.parse({
       type: 'answer',
-      id: recordId(answer.at, `${home.drill}/${home.seat}/${turn}/${learner}`),
+      id: namedRecordId(answer.at, `${home.drill}/${home.seat}/${turn}/${learner}`),
       learner,
       origin: 'drill',
       ...answer,
@@ -70,22 +64,4 @@ export function takeHomeRecords(
       optionOrder: question ? partOrder(viewQuestion(question, answer.seed)) : [],
     });
   });
-}
-
-/** Crockford's base 32, as ULIDs are written. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-function inBase32(value: number, length: number): string {
-  let [left, text] = [value, ''];
-  for (let place = 0; place < length; place += 1) {
-    text = digits[left % 32]! + text;
-    left = Math.floor(left / 32);
-  }
-  return text;
-}
-
-/** A ULID with its time, and what it names where others have chance. */
-function recordId(at: number, name: string): RecordId {
-  const hashes = [0, 1, 2, 3].map((part) => inBase32(fnv1a(`${part}/${name}`), 4));
-  return recordIdSchema.parse(inBase32(at, 10) + hashes.join(''));
 }

@@ -19,6 +19,7 @@ import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
 import { hostMessages } from './rooms/host';
 import { hostFaultMessages } from './rooms/host-faults';
+import { importMessages } from './rooms/import';
 import { labMessages } from './rooms/lab';
 import { learnerMessages } from './rooms/learners';
 import { marketFaultMessages } from './rooms/market-faults';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...homeMessages,
   ...hostFaultMessages,
   ...hostMessages,
+  ...importMessages,
   ...labMessages,
   ...learnerMessages,
   ...marketFaultMessages,

@@ -51,7 +51,7 @@ export class App {
   #desk = $state.raw<SessionDesk | null>(null);
   #statistics = $state.raw<StatisticsDesk | null>(null);
   #route = $state.raw<Route>(readRoute(location.hash));
-  #openedFile = $state.raw<OpenedFile | null>(null);
+  #openedFiles = $state.raw<readonly OpenedFile[]>([]);
   #openingFaults = $state.raw<Fault[]>([]);
   #spoken = $state('');
   #notice = $state('');
@@ -195,19 +195,25 @@ export class App {
   /** What was opened from outside the app: by a double click, a link, a second start. */
   receive(opened: Opened): void {
     if (opened.kind === 'link') return this.go(routeOfLink(opened.link));
-    this.#openedFile = opened.file.ok ? opened.file.value : null;
     this.#openingFaults = opened.file.ok ? [] : opened.file.faults;
+    if (opened.file.ok) this.lookInto(opened.file.value);
   }
 
-  /** The file that was opened last and no page has taken yet. */
+  /** Takes a file to the page that says what is in it. */
+  lookInto(file: OpenedFile): void {
+    this.#openedFiles = [...this.#openedFiles, file];
+    this.go({ page: 'import' });
+  }
+
+  /** The first file that was opened and no page has taken yet. */
   get openedFile(): OpenedFile | null {
-    return this.#openedFile;
+    return this.#openedFiles[0] ?? null;
   }
 
   /** Gives the opened file to the page that reads it; it is then no longer kept. */
   takeOpenedFile(): OpenedFile | null {
-    const file = this.#openedFile;
-    this.#openedFile = null;
+    const [file = null, ...later] = this.#openedFiles;
+    this.#openedFiles = later;
     return file;
   }
 

@@ -59,6 +59,7 @@ export const destinations: Destination[] = [
     icon: 'drill',
     prominent: false,
   },
+  { route: { page: 'import' }, label: 'shell.import', icon: 'import', prominent: false },
   { route: { page: 'settings' }, label: 'shell.settings', icon: 'settings', prominent: false },
 ];
 

@@ -1,3 +1,4 @@
+import { packFileExtension } from '@core/host/opened-file';
 import type { Route } from './routes';
 
 /** A page that takes files of some kind, wherever in the window they are dropped. */
@@ -11,17 +12,26 @@ export interface FileDoor {
 
 /** The one list of what may be dropped onto the window: a page that takes files of its own joins it. */
 export const fileDoors: readonly FileDoor[] = [
+  {
+    page: 'import',
+    route: { page: 'import' },
+    endings: [packFileExtension, 'zip', 'gift', 'xml', 'aiken', 'apkg', 'colpkg', 'h5p', 'json'],
+  },
   { page: 'settings', route: { page: 'settings' }, endings: ['zip', 'jsonl'] },
   {
     page: 'market',
     route: { page: 'market', state: 'view!prices' },
     endings: ['csv', 'tsv', 'txt'],
   },
+  // Tables and plain texts are questions only to who has opened this page.
+  { page: 'import', route: { page: 'import' }, endings: ['csv', 'tsv', 'txt'] },
 ];
 
-export const doorFor = (name: string): FileDoor | null => {
+/** Where a file goes: the page that is shown, if it takes such files, else the first that does. */
+export const doorFor = (name: string, shown: Route['page'] | null = null): FileDoor | null => {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return fileDoors.find(({ endings }) => endings.includes(ending)) ?? null;
+  const doors = fileDoors.filter(({ endings }) => endings.includes(ending));
+  return doors.find(({ page }) => page === shown) ?? doors[0] ?? null;
 };
 
 /** Files on their way from where they were dropped to the page that takes them. */
@@ -29,13 +39,18 @@ export class IncomingFiles {
   #waiting = $state.raw<{ page: Route['page']; files: readonly File[] } | null>(null);
 
   /** Where the files lead: the door of the first that has one, with all that fit through it. */
-  bring(files: readonly File[]): FileDoor | null {
-    const door = files.map(({ name }) => doorFor(name)).find((one) => one !== null) ?? null;
+  bring(files: readonly File[], shown: Route['page'] | null = null): FileDoor | null {
+    const door = files.map(({ name }) => doorFor(name, shown)).find((one) => one !== null) ?? null;
     if (door) {
-      const fitting = files.filter(({ name }) => doorFor(name) === door);
-      this.#waiting = { page: door.page, files: fitting };
+      const fitting = files.filter(({ name }) => doorFor(name, shown) === door);
+      this.hand(door.page, fitting);
     }
     return door;
+  }
+
+  /** Sends files to a page that takes them. */
+  hand(page: Route['page'], files: readonly File[]): void {
+    this.#waiting = { page, files };
   }
 
   /** Hands the page what came for it, once. */

@@ -21,7 +21,7 @@ describe('files dropped onto the window', () => {
 
   it('leave what waits alone where nothing takes them', () => {
     const incoming = new IncomingFiles();
-    incoming.bring([file('copy.zip')]);
+    incoming.bring([file('copy.zip')], 'settings');
     expect(incoming.bring([file('picture.png')])).toBeNull();
     expect(incoming.take('settings')).toHaveLength(1);
   });

@@ -11,8 +11,10 @@ import {
   type Provenance,
 } from '@core/own-packs/kept-pack';
 import type { LogRecord } from '@core/review/answer-log';
-import type { Storage } from '../storage/storage';
+import { importUndoHindrance } from '@core/collection/import-undo';
+import { machine, type Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
+import { sharedAt } from './collection';
 import type { CourseShelf } from './course-shelf.svelte';
 
 type PackTables = Pick<
@@ -25,6 +27,8 @@ type PackTables = Pick<
   | 'removePack'
   | 'lastPackChange'
   | 'takePackChangeBack'
+  | 'setting'
+  | 'everything'
 >;
 
 /** What else may come with a pack that is installed. */
@@ -153,6 +157,8 @@ export class OwnPacks {
     const change = this.#lastChange;
     if (!change) return good(false);
     return this.#guarded(async () => {
+      const hindrance = await this.#hindrance(change);
+      if (hindrance) throw new StorageError(hindrance);
       const isBack = await this.#storage.takePackChangeBack(change);
       await this.read();
       if (isBack && change.records.length > 0) await this.#recordsChanged();
@@ -173,6 +179,19 @@ export class OwnPacks {
     if (pack === undefined) return null;
     const found = await this.#guarded(() => this.#storage.picture(pack, name));
     return found.ok ? (found.value?.bytes ?? null) : null;
+  }
+
+  /** Why taking back a change would not leave the log as it was before. */
+  async #hindrance({ records, at }: PackChange): Promise<Fault | null> {
+    if (records.length === 0) return null;
+    const came = { at, records, learners: [], settings: [], prices: [], packs: [] };
+    const shared = await this.#storage.setting(machine, sharedAt);
+    const { answers } = await this.#storage.everything();
+    const lastShared = typeof shared === 'number' ? shared : null;
+    const why = importUndoHindrance(came, answers, lastShared);
+    if (why === null) return null;
+    const code = why === 'shared' ? 'own-pack-shared' : 'own-pack-built-on';
+    return { code, place: '', message: `The answers that came cannot go: ${why}.`, remedy: '' };
   }
 
   #rowOf(pack: Pack, from: Provenance): KeptPack {

@@ -26,6 +26,8 @@ export type Route =
   /** Packs being written; `draft` null: their list. */
   | { page: 'author'; draft: string | null }
   | { page: 'settings' }
+  /** Packs of one's own: bringing, keeping and taking them along. */
+  | { page: 'import' }
   | { page: 'not-found'; address: string };
 
 /** Pages with an address of one word and an optional name after it. */
@@ -42,6 +44,7 @@ export function readRoute(hash: string): Route {
     case 'progress':
     case 'report':
     case 'settings':
+    case 'import':
       return name === null ? { page } : { page: 'not-found', address };
     case 'lesson':
       return name === null ? { page: 'course' } : { page, lesson: name };

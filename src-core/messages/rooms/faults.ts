@@ -52,6 +52,38 @@ export const faultMessages = defineMessages({
     en: 'Give your pack another name.',
     ja: '別の識別名を付けてください。',
   },
+  'fault.own-pack-unfit.what': {
+    en: 'What was read does not make a pack and was not added.',
+    ja: '読み取った内容をパックにできないため、追加しませんでした。',
+  },
+  'fault.own-pack-unfit.remedy': {
+    en: 'Export it again from the program it came from; if it returns, report it with the words below.',
+    ja: '元のソフトで書き出し直してください。再発する場合は、この文面を添えてお知らせください。',
+  },
+  'fault.own-pack-built-on.what': {
+    en: 'The pack stays: an answer that came with it has been corrected or taken back here since.',
+    ja: '一緒に取り込んだ回答をその後に訂正または取り消したため、元に戻せません。',
+  },
+  'fault.own-pack-built-on.remedy': {
+    en: 'Remove the pack instead; the answers stay.',
+    ja: '代わりにパックを取り除いてください。回答の記録は残ります。',
+  },
+  'fault.own-pack-shared.what': {
+    en: 'The pack stays: the answers that came with it have gone to your other devices and would come back.',
+    ja: '一緒に取り込んだ回答がほかの端末に同期され、取り消しても戻ってくるため、元に戻せません。',
+  },
+  'fault.own-pack-shared.remedy': {
+    en: 'Remove the pack instead; the answers stay.',
+    ja: '代わりにパックを取り除いてください。回答の記録は残ります。',
+  },
+  'fault.import-failed.what': {
+    en: 'Reading this file failed: {message}',
+    ja: 'このファイルの読み取りに失敗しました：{message}',
+  },
+  'fault.import-failed.remedy': {
+    en: 'Nothing was added. Try again; if it returns, export the file again from where it came.',
+    ja: '何も追加していません。もう一度試し、再発する場合は元のソフトで書き出し直してください。',
+  },
   'fault.pack-too-new.what': {
     en: 'A lesson pack was made for a newer Chokepoint.',
     ja: 'より新しいChokepoint向けのレッスンパックです。',

@@ -22,6 +22,7 @@ export const shellMessages = defineMessages({
   'shell.market': { en: 'Market lab', ja: '市場ラボ' },
   'shell.search': { en: 'Search', ja: '検索' },
   'shell.timeline': { en: 'Timeline', ja: '年表' },
+  'shell.import': { en: 'Own packs', ja: '自分のパック' },
   'shell.settings': { en: 'Settings', ja: '設定' },
   'shell.more': { en: 'More', ja: 'その他' },
   'notFound.title': { en: 'There is no such page', ja: 'ページが見つかりません' },
