@@ -5,7 +5,8 @@ const file = (name: string) => new File(['x'], name);
 
 describe('files dropped onto the window', () => {
   it('go where files of their kind are taken, whatever case their ending has', () => {
-    expect(doorFor('chokepoint-2026-01-01.ZIP')?.page).toBe('settings');
+    expect(doorFor('semiconductors.ZIP')?.page).toBe('import');
+    expect(doorFor('old.jsonl')?.page).toBe('settings');
     expect(doorFor('NVDA.csv')?.page).toBe('market');
     expect(doorFor('holiday.png')).toBeNull();
     expect(doorFor('csv.notes')).toBeNull();
@@ -26,8 +27,11 @@ describe('files dropped onto the window', () => {
     expect(incoming.take('settings')).toHaveLength(1);
   });
 
-  it('no two pages take the same kind', () => {
-    const endings = fileDoors.flatMap((door) => door.endings);
-    expect(new Set(endings).size).toBe(endings.length);
+  it('go to the page that is shown, where it takes their kind', () => {
+    expect(doorFor('chokepoint-2026-01-01.zip', 'settings')?.page).toBe('settings');
+    expect(doorFor('questions.csv', 'import')?.page).toBe('import');
+    expect(doorFor('questions.gift', 'settings')?.page).toBe('import');
+    for (const { page, endings } of fileDoors)
+      for (const ending of endings) expect(doorFor(`a.${ending}`, page)?.page).toBe(page);
   });
 });
