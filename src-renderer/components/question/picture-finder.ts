@@ -1,20 +1,15 @@
-import { getContext, setContext } from 'svelte';
 import { useApp } from '../../app/app.svelte';
+import { usePictures } from '../../app/pictures';
 
-/** The bytes of a picture of a question, or null where they are not here. */
-export type PictureFinder = (question: string, name: string) => Promise<Uint8Array | null>;
-
-const key = Symbol('pictures');
-
-/** For questions that are not on the shelf yet: a file being looked at, a pack being written. */
-export const providePictures = (find: PictureFinder): PictureFinder => setContext(key, find);
-
-/** The finder that was provided, else that of the packs that are kept. */
-export function usePictures(): PictureFinder {
-  const provided = getContext<PictureFinder | undefined>(key);
-  if (provided) return provided;
+/**
+ * Finds a picture of a question: where the page says pictures are (a file being looked at, a pack
+ * being written), else in the pack the question stands in.
+ */
+export function usePictureFinder(): (question: string, name: string) => Promise<Uint8Array | null> {
+  const provided = usePictures();
   const { ownPacks } = useApp();
-  return (question, name) => ownPacks.picture(question, name);
+  return async (question, name) =>
+    (await provided(name)) ?? (await ownPacks.picture(question, name));
 }
 
 const mediaTypes: Record<string, string> = {
