@@ -3,12 +3,14 @@ import { apkgFormat } from './apkg/apkg';
 import { csv } from './csv/csv';
 import type { ExchangeFormat } from './exchange';
 import { gift } from './gift/gift';
+import { moodleXml } from './moodle-xml/moodle-xml';
 import { packFormat } from './pack/pack';
 
 /** Every format there is, in the order they are tried on a file that does not say what it is. */
 export const exchangeFormats: readonly ExchangeFormat[] = [
   packFormat,
   apkgFormat,
+  moodleXml,
   aiken,
   gift,
   csv,

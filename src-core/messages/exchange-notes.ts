@@ -5,6 +5,7 @@ import { exchangeAikenMessages } from './rooms/exchange-aiken';
 import { exchangeCsvMessages } from './rooms/exchange-csv';
 import { exchangeGiftMessages } from './rooms/exchange-gift';
 import { exchangeApkgMessages } from './rooms/exchange-apkg';
+import { exchangeMoodleXmlMessages } from './rooms/exchange-moodle-xml';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
 
@@ -15,6 +16,7 @@ export const exchangeNoteMessages = {
   ...exchangeCsvMessages,
   ...exchangeGiftMessages,
   ...exchangeApkgMessages,
+  ...exchangeMoodleXmlMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,
 };
