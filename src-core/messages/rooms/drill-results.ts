@@ -4,7 +4,7 @@ import { defineMessages } from '../define';
 export const drillResultsMessages = defineMessages({
   'drillResults.back': { en: 'All drills', ja: 'ドリル一覧' },
   'drillResults.head': {
-    en: '{date}. {students} students, {questions} questions answered and shown.',
+    en: '{date}. Students: {students}. Questions shown with their answer: {questions}.',
     ja: '{date}　生徒{students}人、正解を表示した問題{questions}問',
   },
   'drillResults.none': { en: 'No results', ja: '結果はありません' },
