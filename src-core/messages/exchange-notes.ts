@@ -8,6 +8,7 @@ import { exchangeApkgMessages } from './rooms/exchange-apkg';
 import { exchangeMoodleXmlMessages } from './rooms/exchange-moodle-xml';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
+import { exchangeQtiMessages } from './rooms/exchange-qti';
 
 /** The words of every note of every format: each format adds its room here. */
 export const exchangeNoteMessages = {
@@ -19,6 +20,7 @@ export const exchangeNoteMessages = {
   ...exchangeMoodleXmlMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,
+  ...exchangeQtiMessages,
 };
 
 type Tail<Start extends string> = {
