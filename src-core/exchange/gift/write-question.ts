@@ -94,11 +94,8 @@ function tagsOf(question: Question): CarriedTags {
       return { keepOrder: question.keepOrder };
     case 'ordering':
       return { kind: 'ordering' };
-    case 'numeric': {
-      const shown = writeFileNumber(question.answer, question.decimals);
-      const places = /\.(\d+)$/.exec(shown)?.[1]!.length ?? 0;
-      return places === question.decimals ? {} : { decimals: question.decimals };
-    }
+    case 'numeric':
+      return { decimals: question.decimals };
     case 'multiple-choice':
     case 'true-false':
     case 'cloze':
