@@ -14,6 +14,7 @@ import { drillHomeMessages } from './rooms/drill-home';
 import { drillRoomMessages } from './rooms/drill-room';
 import { drillResultsMessages } from './rooms/drill-results';
 import { drillSetupMessages } from './rooms/drill-setup';
+import { exportMessages } from './rooms/export';
 import { faultMessages } from './rooms/faults';
 import { figureMessages } from './rooms/figures';
 import { homeMessages } from './rooms/home';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...exchangeNoteMessages,
   ...drillResultsMessages,
   ...drillSetupMessages,
+  ...exportMessages,
   ...faultMessages,
   ...figureMessages,
   ...homeMessages,

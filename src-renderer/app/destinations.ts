@@ -68,6 +68,7 @@ export function belongsTo(route: Route, destination: Destination): boolean {
   if (route.page === 'lesson') return destination.route.page === 'course';
   if (route.page === 'session') return destination.route.page === 'quiz';
   if (route.page === 'report') return destination.route.page === 'progress';
+  if (route.page === 'print' || route.page === 'author') return destination.route.page === 'import';
   if (route.page === 'slipping') return destination.route.page === 'home';
   return route.page === destination.route.page;
 }

@@ -28,6 +28,8 @@ export type Route =
   | { page: 'settings' }
   /** Packs of one's own: bringing, keeping and taking them along. */
   | { page: 'import' }
+  /** A pack on paper. */
+  | { page: 'print'; pack: string }
   | { page: 'not-found'; address: string };
 
 /** Pages with an address of one word and an optional name after it. */
@@ -46,6 +48,8 @@ export function readRoute(hash: string): Route {
     case 'settings':
     case 'import':
       return name === null ? { page } : { page: 'not-found', address };
+    case 'print':
+      return name === null ? { page: 'import' } : { page, pack: name };
     case 'lesson':
       return name === null ? { page: 'course' } : { page, lesson: name };
     case 'quiz':
@@ -94,6 +98,8 @@ export function placeOf(route: Route): string {
 
 function nameIn(route: Route): string | null {
   switch (route.page) {
+    case 'print':
+      return route.pack;
     case 'lesson':
     case 'quiz':
       return route.lesson;

@@ -76,6 +76,14 @@ export const faultMessages = defineMessages({
     en: 'Remove the pack instead; the answers stay.',
     ja: '代わりにパックを取り除いてください。回答の記録は残ります。',
   },
+  'fault.export-failed.what': {
+    en: 'Writing this file failed: {message}',
+    ja: 'ファイルの書き出しに失敗しました：{message}',
+  },
+  'fault.export-failed.remedy': {
+    en: 'The pack is unchanged. Try again or choose another format.',
+    ja: 'パックは変わっていません。もう一度試すか、別の形式を選んでください。',
+  },
   'fault.import-failed.what': {
     en: 'Reading this file failed: {message}',
     ja: 'このファイルの読み取りに失敗しました：{message}',
