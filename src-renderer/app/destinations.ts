@@ -60,6 +60,15 @@ export const destinations: Destination[] = [
     prominent: false,
   },
   { route: { page: 'import' }, label: 'shell.import', icon: 'import', prominent: false },
+    prominent: false,
+  },
+  {
+  {
+    route: { page: 'author', draft: null },
+    label: 'shell.author',
+    icon: 'write',
+    prominent: false,
+  },
   { route: { page: 'settings' }, label: 'shell.settings', icon: 'settings', prominent: false },
 ];
 

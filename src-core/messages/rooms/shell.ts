@@ -17,6 +17,7 @@ export const shellMessages = defineMessages({
   'shell.predict': { en: 'Predict', ja: '予想' },
   'shell.lab': { en: 'Licence lab', ja: '許可ラボ' },
   'shell.glossary': { en: 'Glossary', ja: '用語集' },
+  'shell.author': { en: 'Write packs', ja: 'パックを書く' },
   'shell.sources': { en: 'Sources', ja: '出典' },
   'shell.drill': { en: 'Classroom', ja: '授業' },
   'shell.market': { en: 'Market lab', ja: '市場ラボ' },
