@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('writing a pack', () => {
   it('goes on the shelf and can be studied', async () => {
     const { page } = app;
     await page.getByRole('button', { name: 'Put on the shelf' }).click();
-    await page.getByText('is on the shelf').waitFor();
+    await page.locator('.done').waitFor();
     await goTo(page, 'course');
     await page.getByText('Room test').first().waitFor();
     await goTo(page, 'author');
