@@ -60,9 +60,6 @@ export const destinations: Destination[] = [
     prominent: false,
   },
   { route: { page: 'import' }, label: 'shell.import', icon: 'import', prominent: false },
-    prominent: false,
-  },
-  {
   {
     route: { page: 'author', draft: null },
     label: 'shell.author',
@@ -77,7 +74,7 @@ export function belongsTo(route: Route, destination: Destination): boolean {
   if (route.page === 'lesson') return destination.route.page === 'course';
   if (route.page === 'session') return destination.route.page === 'quiz';
   if (route.page === 'report') return destination.route.page === 'progress';
-  if (route.page === 'print' || route.page === 'author') return destination.route.page === 'import';
+  if (route.page === 'print') return destination.route.page === 'import';
   if (route.page === 'slipping') return destination.route.page === 'home';
   return route.page === destination.route.page;
 }
