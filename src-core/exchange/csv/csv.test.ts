@@ -165,7 +165,7 @@ describe('writing tables', () => {
 });
 
 const mayDiffer = ['stem', 'explanation', 'pictures'];
-describe('tables both ways', () => {
+describe('tables both ways', { timeout: 120_000 }, () => {
   it('keep both languages and say what is lost', async () => {
     await expectRoundTrips(csv, { mayDiffer, runs: 80 });
     await expectRoundTrips(csv, { mayDiffer, language: 'ja', runs: 40 });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { lineFinder } from '../text/line-finder';
+import { columnNamed } from './mapping';
 
 export interface CsvRow {
   cells: string[];
@@ -22,7 +23,8 @@ export function readTable(source: string): CsvTable {
   let from = 0;
   let openQuote: number | null = null;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';', '|'],
+    delimiter: delimiterOfHead(text) ?? '',
+    delimitersToGuess: delimiters,
     step: ({ data, errors, meta }) => {
       delimiter = meta.delimiter;
       const start = Math.min(from, text.length);
@@ -36,6 +38,18 @@ export function readTable(source: string): CsvTable {
     },
   });
   return { delimiter, rows, openQuote };
+}
+
+const delimiters = [',', '\t', ';', '|'];
+
+/** The delimiter that makes the first line name a question: surer than counting marks in long texts. */
+function delimiterOfHead(text: string): string | null {
+  const [head = ''] = text.slice(0, 20_000).split(/\r?\n/, 1);
+  const names = (delimiter: string) => {
+    const cells = Papa.parse<string[]>(head, { delimiter }).data[0] ?? [];
+    return cells.length > 1 && cells.some((cell) => columnNamed(cell)?.field === 'question');
+  };
+  return delimiters.find(names) ?? null;
 }
 
 export function writeTable(rows: readonly (readonly string[])[], delimiter = ','): string {

@@ -213,7 +213,7 @@ describe('reading GIFT', () => {
   });
 });
 
-describe('GIFT both ways', () => {
+describe('GIFT both ways', { timeout: 120_000 }, () => {
   it('keeps what it can hold and tells the rest', async () => {
     await expectRoundTrips(gift, {
       mayDiffer: ['stem', 'explanation', 'items', 'pairs', 'strays', 'pictures'],

@@ -138,7 +138,7 @@ const mayDiffer = [
   'slips',
   'text',
 ];
-describe('Moodle XML both ways', () => {
+describe('Moodle XML both ways', { timeout: 120_000 }, () => {
   it('keeps what it can hold and tells the rest', async () => {
     await expectRoundTrips(moodleXml, { mayDiffer, runs: 100 });
   });
