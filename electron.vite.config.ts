@@ -64,7 +64,15 @@ export default defineConfig({
   },
   renderer: {
     root: folder('src-renderer'),
-    resolve: { alias },
+    // For browsers it comes in a form that asks the document, which a worker has not.
+    resolve: {
+      alias: {
+        ...alias,
+        'decode-named-character-reference': folder(
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     plugins: [svelte()],
     server: { headers: { 'content-security-policy': developmentPolicy } },
     build: {
