@@ -3,6 +3,7 @@ import { apkgFormat } from './apkg/apkg';
 import { csv } from './csv/csv';
 import type { ExchangeFormat } from './exchange';
 import { gift } from './gift/gift';
+import { h5p } from './h5p/h5p';
 import { moodleXml } from './moodle-xml/moodle-xml';
 import { packFormat } from './pack/pack';
 import { qti21, qti3 } from './qti/qti';
@@ -11,6 +12,7 @@ import { qti21, qti3 } from './qti/qti';
 export const exchangeFormats: readonly ExchangeFormat[] = [
   packFormat,
   apkgFormat,
+  h5p,
   moodleXml,
   qti21,
   qti3,

@@ -5,6 +5,7 @@ import { exchangeAikenMessages } from './rooms/exchange-aiken';
 import { exchangeCsvMessages } from './rooms/exchange-csv';
 import { exchangeGiftMessages } from './rooms/exchange-gift';
 import { exchangeApkgMessages } from './rooms/exchange-apkg';
+import { exchangeH5pMessages } from './rooms/exchange-h5p';
 import { exchangeMoodleXmlMessages } from './rooms/exchange-moodle-xml';
 import { exchangePackMessages } from './rooms/exchange-pack';
 import { exchangePackageMessages } from './rooms/exchange-package';
@@ -17,6 +18,7 @@ export const exchangeNoteMessages = {
   ...exchangeCsvMessages,
   ...exchangeGiftMessages,
   ...exchangeApkgMessages,
+  ...exchangeH5pMessages,
   ...exchangeMoodleXmlMessages,
   ...exchangePackMessages,
   ...exchangePackageMessages,

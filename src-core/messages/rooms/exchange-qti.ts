@@ -1,6 +1,6 @@
 import { defineMessages } from '../define';
 
-/** What can be wrong with a package of QTI or H5P. */
+/** What can be wrong with a package of QTI. */
 export const exchangeQtiMessages = defineMessages({
   'exchange.refused.qti-no-manifest': {
     en: 'The package has no imsmanifest.xml that says what is in it.',
