@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleQuestions } from '@core/questions/samples';
 import { buildSheet, inLanguages, letter } from './build-sheet';
-import { cardPages } from './card-pages';
+import { cardPages, sizeOf } from './card-pages';
 
 describe('a question sheet', () => {
   it('asks every kind, with its key apart', () => {
@@ -28,17 +28,23 @@ describe('a question sheet', () => {
 });
 
 describe('cards', () => {
+  it('are set smaller where more stands on them', () => {
+    expect(sizeOf(['TPP'])).toBe('plain');
+    expect(sizeOf(['x'.repeat(200), 'x'.repeat(200)])).toBe('long');
+    expect(sizeOf(['半'.repeat(320)])).toBe('longest');
+  });
+
   it('have their backs behind their fronts when the sheet is turned', () => {
-    const items = Array.from({ length: 9 }, (_, place) => ({
+    const items = Array.from({ length: 7 }, (_, place) => ({
       ...buildSheet(sampleQuestions.slice(0, 1), 'en')[0]!,
       number: place + 1,
     }));
     const [first, second] = cardPages(items);
     const numbers = (cards: ({ number: number } | null)[]) =>
       cards.map((card) => card?.number ?? 0);
-    expect(numbers(first!.fronts)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(numbers(first!.backs)).toEqual([2, 1, 4, 3, 6, 5, 8, 7]);
-    expect(numbers(second!.fronts)).toEqual([9, 0, 0, 0, 0, 0, 0, 0]);
-    expect(numbers(second!.backs)).toEqual([0, 9, 0, 0, 0, 0, 0, 0]);
+    expect(numbers(first!.fronts)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(numbers(first!.backs)).toEqual([2, 1, 4, 3, 6, 5]);
+    expect(numbers(second!.fronts)).toEqual([7, 0, 0, 0, 0, 0]);
+    expect(numbers(second!.backs)).toEqual([0, 7, 0, 0, 0, 0]);
   });
 });

@@ -1,7 +1,14 @@
 import type { SheetItem } from './build-sheet';
 
 export const columns = 2;
-export const rows = 4;
+export const rows = 3;
+
+/** How small a side must be set to fit its card: by how many characters it has, a wide one as two. */
+export function sizeOf(texts: readonly string[]): 'plain' | 'long' | 'longest' {
+  let width = 0;
+  for (const text of texts) for (const letter of text) width += letter > '\u2e7f' ? 2 : 1;
+  return width > 620 ? 'longest' : width > 330 ? 'long' : 'plain';
+}
 
 /** A sheet of cards: its fronts, and its backs in the order that falls behind them. */
 export interface CardPage {
@@ -10,7 +17,7 @@ export interface CardPage {
 }
 
 /**
- * Cards in sheets of eight. Printed on both sides and turned over the long edge, left and right
+ * Cards in sheets of six. Printed on both sides and turned over the long edge, left and right
  * change places, so each row of backs is the other way round.
  */
 export function cardPages(items: readonly SheetItem[]): CardPage[] {
