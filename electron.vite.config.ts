@@ -86,6 +86,12 @@ export default defineConfig({
           index: folder('src-renderer/index.html'),
           seat: folder('src-renderer/seat.html'),
           projector: folder('src-renderer/projector.html'),
+          // Only at the root may a worker answer for the whole app; its name stays the same.
+          'offline-worker': folder('src-renderer/offline/offline-worker.ts'),
+        },
+        output: {
+          entryFileNames: ({ name }) =>
+            name === 'offline-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         },
       },
     },

@@ -2,6 +2,7 @@ import type { Language } from '@core/language';
 import { exchangeNoteMessages } from './exchange-notes';
 import { fillMessage, type NamesIn, type ValuesOf } from './fill';
 import { actionMessages } from './rooms/actions';
+import { offlineMessages } from './rooms/offline';
 import { authorFieldMessages } from './rooms/author-fields';
 import { authorPageMessages } from './rooms/author-page';
 import { authorProblemMessages } from './rooms/author-problems';
@@ -44,6 +45,7 @@ import { syncMessages } from './rooms/sync';
 /** Every message of the app, one room a file. */
 export const catalogue = {
   ...actionMessages,
+  ...offlineMessages,
   ...authorFieldMessages,
   ...authorPageMessages,
   ...authorProblemMessages,

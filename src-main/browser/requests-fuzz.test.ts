@@ -18,6 +18,7 @@ function host() {
     site: new Map([['/', page]]),
     content: {
       list: async () => ({ packs: [], faults: [] }),
+      holdings: async () => [],
       load: async (id: unknown) => (note('load', id), good({})),
       loadAttachment: async (pack: unknown, name: unknown) => (
         note('attachment', { pack, name }),

@@ -7,6 +7,7 @@ import {
   type DrillPort,
 } from '@core/host/drill-port';
 import { fitJobSchema, fitRequestSchema } from '@core/host/fit';
+import { offlineWorkerAddress } from '@core/host/offline-list';
 import { attachmentRequestSchema, type HostDescription } from '@core/host/port';
 import {
   jsonAnswer,
@@ -19,6 +20,7 @@ import {
 import type { ContentStore } from '@host/content-store';
 import type { FitDesk } from '@host/fit/fit-desk';
 import type { Site } from '@host/site';
+import { offlineList, offlineWorker } from './offline';
 
 /** What of an HTTP request decides its answer. */
 export interface BrowserRequest {
@@ -68,6 +70,14 @@ export async function answerRequest(
       : plainAnswer(403, 'Only the page of this server may send anything.');
   }
   const address = addressOf(request);
+  if (address !== offlineWorkerAddress) return readAnswer(parts, address);
+  const list = await offlineList(parts.site, await parts.content.holdings(), (kept) =>
+    readAnswer(parts, kept),
+  );
+  return offlineWorker(parts.site, list);
+}
+
+async function readAnswer(parts: BrowserHostParts, address: string): Promise<Answer> {
   if (address === '/host/describe') return jsonAnswer(parts.description);
   if (address === '/host/packs') return jsonAnswer(await parts.content.list());
   if (address.startsWith(packAddress)) {

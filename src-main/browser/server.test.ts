@@ -27,6 +27,7 @@ const parts: BrowserHostParts = {
     list: async () => ({ packs: [], faults: [] }),
     load: async (id) => (id === 'broken' ? Promise.reject(new Error('disk')) : good({ id })),
     loadAttachment: async (id, name) => good({ id, name }),
+    holdings: async () => [],
   },
   description: { ...description, languages: [] },
   fits: {

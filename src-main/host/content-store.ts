@@ -21,6 +21,8 @@ export interface ContentStore {
   load(id: PackId): Promise<Result<unknown>>;
   /** Data that ships beside a pack; a pack is listed even where its attachment is not whole. */
   loadAttachment(id: PackId, name: string): Promise<Result<unknown>>;
+  /** The names of everything there is to load. */
+  holdings(): Promise<{ id: PackId; attachments: string[] }[]>;
 }
 
 const indexName = 'index.json';
@@ -52,6 +54,15 @@ export function openContentStore(folder: string): ContentStore {
           ...read.flatMap(({ content }) => (content.ok ? [] : content.faults)),
         ],
       };
+    },
+
+    async holdings() {
+      const index = await readIndex(folder);
+      if (!index.ok) return [];
+      return index.value.packs.map(({ id, attachments }) => ({
+        id,
+        attachments: attachments.map(({ name }) => name),
+      }));
     },
 
     async load(id) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteHeaders } from './site-headers';
+import { headersFor, siteHeaders } from './site-headers';
 
 const directives = new Map(
   siteHeaders['content-security-policy']!.split('; ').map((directive) => {
@@ -34,5 +34,20 @@ describe('the content policy', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
+  });
+
+  it('lets one worker compile WebAssembly, without letting it run text as code', () => {
+    const policy = (address: string) => headersFor(address)['content-security-policy'];
+    expect(policy('/assets/exchange.worker-1a2b.js')).toMatch(
+      /script-src 'self' 'wasm-unsafe-eval'/,
+    );
+    expect(policy('/assets/exchange.worker-1a2b.js')).not.toMatch(/'unsafe-/);
+    for (const other of [
+      '/',
+      '/assets/index-1a2b.js',
+      '/assets/exchange.worker-1.js/x',
+      '/seat.html',
+    ])
+      expect(policy(other)).not.toContain('unsafe');
   });
 });

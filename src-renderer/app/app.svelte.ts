@@ -18,6 +18,7 @@ import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
 import { OwnPacks } from './own-packs.svelte';
 import { PredictionShelf } from './prediction-shelf';
+import { OfflineCopy } from './offline-copy.svelte';
 import { Preferences, providePreferences } from './preferences.svelte';
 import { addressOf, readRoute, routeOfLink, type Route } from './routes';
 import { SessionDesk, type AskedQuestion } from './session-desk.svelte';
@@ -42,6 +43,7 @@ export class App {
   readonly predictions: PredictionShelf;
   readonly storage: Storage;
   readonly storageFault: Fault | null;
+  readonly offlineCopy = new OfflineCopy();
   readonly backups: BackupKeeper;
   readonly sync: FolderSync;
   readonly incoming = new IncomingFiles();

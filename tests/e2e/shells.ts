@@ -101,6 +101,8 @@ export async function openChromium(address: string, opening: Opening = {}): Prom
       locale: language === 'ja' ? 'ja-JP' : 'en-GB',
       colorScheme: theme,
       viewport: { width, height },
+      // The kept copy has tests of its own; here every page comes from the server.
+      serviceWorkers: 'block',
     });
     const page = context.pages()[0] ?? (await context.newPage());
     await setClock(context, clock);
