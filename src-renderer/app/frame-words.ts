@@ -6,6 +6,7 @@ import { faultMessages } from '@core/messages/rooms/faults';
 import { homeMessages } from '@core/messages/rooms/home';
 import { hostFaultMessages } from '@core/messages/rooms/host-faults';
 import { learnerMessages } from '@core/messages/rooms/learners';
+import { offlineMessages } from '@core/messages/rooms/offline';
 import { questionMessages } from '@core/messages/rooms/questions';
 import { sessionMessages } from '@core/messages/rooms/session';
 import { shellMessages } from '@core/messages/rooms/shell';
@@ -22,6 +23,7 @@ export const frameWords = {
   ...homeMessages,
   ...hostFaultMessages,
   ...learnerMessages,
+  ...offlineMessages,
   ...questionMessages,
   ...sessionMessages,
   ...shellMessages,
