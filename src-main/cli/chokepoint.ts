@@ -9,6 +9,8 @@ import { convertFiles } from './convert-io';
 import { runDrill, type DrillArgs } from './drill/run-drill';
 import { runEventStudy } from './event-study';
 import { runItems } from './items';
+import { runKeygen, runSign, runVerify } from './pack';
+import { packFiles } from './pack-io';
 import { packagedWindows } from './packaged-windows';
 import { runReplay } from './replay';
 
@@ -148,6 +150,42 @@ program
     finish(
       runConvert({ input, ...options, json: options.json ?? false }, { ...io, ...convertFiles }),
     ),
+  );
+
+const packIo = { ...packFiles, stdout: io.stdout, stderr: io.stderr };
+const pack = program.command('pack').description('keys and signatures of packs');
+
+pack
+  .command('keygen <file>')
+  .description('write a new key to sign with, and print its public half')
+  .option(...json)
+  .action((file: string, options: Json) =>
+    finish(runKeygen({ file, json: options.json ?? false }, packIo)),
+  );
+
+pack
+  .command('sign <pack>')
+  .description('write the pack anew, signed')
+  .requiredOption('--key <file>', 'the key file that keygen wrote')
+  .requiredOption('--name <name>', 'who signs, as readers of the pack see it')
+  .requiredOption('--out <out>', 'the file to write')
+  .option(...json)
+  .action((file: string, options: Json & { key: string; name: string; out: string }) =>
+    finish(runSign({ file, ...options, json: options.json ?? false }, packIo)),
+  );
+
+pack
+  .command('verify <pack>')
+  .description('whether a pack is whole and signed')
+  .option(
+    '--trust <key>',
+    'a public key that may have signed it; may be given again',
+    (key: string, before: string[]) => [...before, key],
+    [],
+  )
+  .option(...json)
+  .action((file: string, options: Json & { trust: string[] }) =>
+    finish(runVerify({ file, trust: options.trust, json: options.json ?? false }, packIo)),
   );
 
 async function finish(running: Promise<number>): Promise<void> {
