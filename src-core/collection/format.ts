@@ -77,7 +77,6 @@ const entrySchema = z.strictObject({
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /** Read first, by itself: a later version may say everything else differently. */
 export const manifestHeadSchema = z.looseObject({

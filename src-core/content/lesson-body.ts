@@ -110,17 +110,6 @@ function withChildren(inlines: Inline[]): Inline[] {
   );
 }
 
-/** The words of a body without marks, for search and for counting. */
-export function plainText(blocks: readonly Block[]): string {
-  return inlinesOf(blocks)
-    .map((inline) => {
-      if (inline.type === 'text' || inline.type === 'code') return inline.text;
-      if (inline.type === 'term') return inline.text ?? '';
-      return '';
-    })
-    .join('');
-}
-
 export function checksOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.type === 'check' ? [block.question] : []));
 }

@@ -109,7 +109,6 @@ export const lessonHeadSchema = z.strictObject({
   /** From this day on the lesson tells the reader that it may be out of date. */
   reviewBy: dateSchema.nullable(),
 });
-export type LessonHead = z.infer<typeof lessonHeadSchema>;
 
 export const packHeadSchema = z.strictObject({
   schema: z.literal(1),

@@ -54,7 +54,6 @@ export const teamPlanSchema = z.discriminatedUnion('how', [
   /** Each seat is a team, and its name the team's. */
   z.strictObject({ how: z.literal('one-device') }),
 ]);
-export type TeamPlan = z.infer<typeof teamPlanSchema>;
 
 /** One host is measured up to a thousand; more take several (docs/scaling.md). */
 export const maxSeats = 10_000;

@@ -62,9 +62,10 @@ const word: fc.Arbitrary<string> = fc.oneof(
 /** As a person could have typed it: no control characters, single spaces, no blank lines. */
 const typed = (text: string) =>
   text
-    .replace(/[^\S\n]+/g, ' ')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
+    // After them: a control character between two spaces would leave both.
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/ *\n[\n ]*/g, '\n')
     .trim();
 

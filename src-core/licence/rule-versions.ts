@@ -2,7 +2,7 @@ import { criteria2022, criteria2023, criteria2024, limits2026 } from './criteria
 import { between, includes, since, type IsoDate, type Period } from './period';
 import { ruleVersionIds, type RuleVersion, type RuleVersionId } from './rule-version';
 
-export { ruleVersionIds, type Change, type RuleVersion, type RuleVersionId } from './rule-version';
+export { ruleVersionIds, type RuleVersion, type RuleVersionId } from './rule-version';
 
 /** The day up to which the sources were read: what came later is not known here. */
 export const knownUntil: IsoDate = '2026-11-24';

@@ -3,8 +3,7 @@ import { normalTwoSided } from './distributions';
 import { marketFault } from './faults';
 import { intervalScore } from './scoring';
 
-/** The quantiles a forecaster states: the ends of the 90 % and 50 % bands about the median. */
-export const quantileLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+/** At 5, 25, 50, 75 and 95 %: the ends of the 90 % and 50 % bands about the median. */
 export type Quantiles = readonly [number, number, number, number, number];
 
 /** A distribution of one day’s simple return, in percent, and the chance of a rise. */

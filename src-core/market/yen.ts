@@ -40,6 +40,5 @@ export function toYen(amount: number, rate: number): Result<number> {
   return isRate(rate) ? good(amount * rate) : badRate();
 }
 
-/** 1 兆 = 10¹² yen, 1 億 = 10⁸: how Japanese counts large sums. */
+/** 1 兆 = 10¹² yen: how Japanese counts large sums. */
 export const cho = 1e12;
-export const oku = 1e8;

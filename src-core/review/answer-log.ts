@@ -104,7 +104,6 @@ export const flagSchema = z.strictObject({
   card: cardIdSchema,
   on: z.boolean(),
 });
-export type Flag = z.infer<typeof flagSchema>;
 
 /** Starts the card's schedule anew. The answers before it stay in the statistics. */
 export const resetSchema = z.strictObject({
@@ -112,7 +111,6 @@ export const resetSchema = z.strictObject({
   ...recordHead,
   card: cardIdSchema,
 });
-export type Reset = z.infer<typeof resetSchema>;
 
 /** Keeps a card out of the queue until a moment, or (`until: null`) until a rest with `on: false`. */
 export const restSchema = z.strictObject({
@@ -122,7 +120,6 @@ export const restSchema = z.strictObject({
   on: z.boolean(),
   until: epochMs.nullable(),
 });
-export type Rest = z.infer<typeof restSchema>;
 
 /**
  * Moves due dates and nothing else: memory states stay, the next answer schedules as ever. One
@@ -141,7 +138,6 @@ export const leechHelpSchema = z.strictObject({
   ...recordHead,
   card: cardIdSchema,
 });
-export type LeechHelp = z.infer<typeof leechHelpSchema>;
 
 /** A lesson was read to its end (or, with `on: false`, is to count as unread). Moves no card. */
 export const readingSchema = z.strictObject({

@@ -9,9 +9,6 @@ import {
 import type { Language } from '@core/language';
 import type { ExchangeJob, ExchangeWord } from './exchange-job';
 
-/** Files longer than this are not even handed over. */
-export const largestFile = 512 * 1024 * 1024;
-
 /** How a job is watched and ended. */
 export interface ExchangeWatch {
   /** `of` is 0 while it is unknown. */

@@ -17,7 +17,6 @@ type Body<Kind extends QuestionDraft['kind']> = Omit<
 >;
 export type ChoiceBody = Body<'single-choice'> | Body<'multiple-choice'>;
 export type NumericBody = Body<'numeric'>;
-export type ClozeBody = Body<'cloze'>;
 
 /** Moodle rounds fractions to five places of a percent. */
 const isFull = (fraction: number) => fraction > 0.99999;
