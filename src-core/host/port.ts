@@ -16,7 +16,6 @@ import {
 } from './fit';
 import { openedFileSchema, type OpenedFile } from './opened-file';
 
-
 export const faultSchema = z.strictObject({
   code: z.string(),
   place: z.string(),
