@@ -1,6 +1,6 @@
 import type { ChangedCode, RefusedCode } from '@core/messages/exchange-notes';
-import { noteWords } from '@core/messages/exchange-notes';
-import type { Language } from '@core/language';
+import { exchangeNoteMessages } from '@core/messages/exchange-notes';
+import type { Language, Text } from '@core/language';
 import type { Question } from '@core/questions/registry';
 import type { ExchangeFormat, ExchangeReport, ExchangeTools, ReadOutcome } from './exchange';
 import { encodeText } from './text/decode';
@@ -23,17 +23,25 @@ export const readText = (
 export const codesOf = (report: ExchangeReport): (ChangedCode | RefusedCode)[] =>
   [...report.changed, ...report.refused].map(({ code }) => code);
 
-/** Every note of a report has words in both languages, with nothing left unfilled. */
+/**
+ * What notes of a report leave unsaid: a sentence that is empty, or a name in it without a value.
+ * Empty where all is said, in both languages.
+ */
 export function unsaid(report: ExchangeReport): string[] {
-  const words = (outcome: 'changed' | 'refused') =>
-    report[outcome].flatMap((note) =>
-      (['en', 'ja'] as const).flatMap((language) =>
-        Object.values(noteWords(language, outcome, note)),
-      ),
+  const messages: Readonly<Record<string, Text>> = exchangeNoteMessages;
+  const lacks = (outcome: 'changed' | 'refused') =>
+    report[outcome].flatMap(({ code, values }) =>
+      [`exchange.${outcome}.${code}`, `exchange.remedy.${code}`].flatMap((key) => {
+        const { en, ja } = messages[key] ?? { en: '', ja: '' };
+        const names = [...`${en} ${ja}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+        const unnamed = names.filter((name) => values[name] === undefined);
+        return [
+          ...(en === '' || ja === '' ? [key] : []),
+          ...unnamed.map((name) => `${key} ${name}`),
+        ];
+      }),
     );
-  return [...words('changed'), ...words('refused')].filter(
-    (text) => text === '' || /\{\w+\}/.test(text),
-  );
+  return [...lacks('changed'), ...lacks('refused')];
 }
 
 /**
