@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { Preferences } from '../app/preferences.svelte';
+import { learnAllWords } from '../app/words';
 import { connectHost } from '../host/connect';
 import Projector from './Projector.svelte';
 
@@ -12,8 +13,17 @@ import Projector from './Projector.svelte';
  */
 const host = connectHost();
 const target = document.getElementById('projector')!;
-target.replaceChildren();
-mount(Projector, {
-  target,
-  props: { drills: host.drills, preferences: new Preferences(navigator.languages) },
-});
+
+function show(): void {
+  target.replaceChildren();
+  mount(Projector, {
+    target,
+    props: { drills: host.drills, preferences: new Preferences(navigator.languages) },
+  });
+}
+
+/** The words of drills are not among those of the frame; without them there is nothing to show. */
+function begin(): void {
+  learnAllWords().then(show, () => setTimeout(begin, 1_000));
+}
+begin();
