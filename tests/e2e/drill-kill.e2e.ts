@@ -15,7 +15,7 @@ import { LoadSeat } from '../drill/load-seat';
  * acknowledged must be in the journal, once. `CHOKEPOINT_KILLS` says how often, `CHOKEPOINT_SEED`
  * which moments.
  */
-const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 5);
+const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 2);
 const random = createRandom(`drill/${process.env['CHOKEPOINT_SEED'] ?? 1}`);
 const seats = 12;
 const questions = 200;
@@ -101,7 +101,7 @@ it.skipIf(!hostIsBuilt)(
     await host.kill();
     await rm(folder, { recursive: true, force: true });
   },
-  60_000 + kills * 20_000,
+  60_000 + kills * 45_000,
 );
 
 it.skipIf(!hostIsBuilt || streamServerProgram === undefined)(
@@ -151,5 +151,5 @@ it.skipIf(!hostIsBuilt || streamServerProgram === undefined)(
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   },
-  60_000 + kills * 20_000,
+  60_000 + kills * 45_000,
 );

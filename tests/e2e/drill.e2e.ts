@@ -101,7 +101,9 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  for (const shell of shellsAt(() => server.address)) {
+  // In a headless browser the tab behind is held back, and the teacher's clock with it: the window alone.
+  const windows = shellsAt(() => server.address).filter(({ name }) => name === 'Electron');
+  for (const shell of windows) {
     it.skipIf(!shell.there)(
       `is played to the podium and taken home (${shell.name})`,
       async () => {
