@@ -103,14 +103,19 @@ export class LoadSeat {
   }
 
   hears(fits: (message: HostMessage) => boolean): Promise<number> {
-    const heard = new Promise<number>((met, lost) => this.awaited.push({ fits, met, lost }));
+    const heard = new Promise<number>((met, lost) => {
+      // A line that closed while nobody waited would keep whoever waits now for ever.
+      if (this.socket?.readyState === WebSocket.OPEN) this.awaited.push({ fits, met, lost });
+      else lost(new Error('the line was lost'));
+    });
     // Whoever waits learns of a lost line; nobody may be waiting any more.
     heard.catch(() => undefined);
     return heard;
   }
 
   private say(message: SeatMessage): void {
-    this.socket!.send(JSON.stringify(message));
+    if (this.socket === null) throw new Error('the line was dropped');
+    this.socket.send(JSON.stringify(message));
   }
 
   private hear(message: HostMessage): void {

@@ -118,8 +118,10 @@ describe.skipIf(!hasChromium)('every page', () => {
         .setInputFiles({ name: 'old.jsonl', mimeType: 'text/plain', buffer: Buffer.from(copy) });
       await app.page.locator('#main .card details summary').click();
       await look('preview of an import');
-      const answers = app.page.locator('#main section', { has: app.page.locator('textarea') });
-      await answers.locator('textarea').fill(JSON.stringify(takeHome()));
+      const answers = app.page.locator('#main section', {
+        has: app.page.locator('textarea[id$=code]'),
+      });
+      await answers.locator('textarea[id$=code]').fill(JSON.stringify(takeHome()));
       await answers.locator('form button').click();
       await answers.locator('.card .button.main').waitFor();
       await look('preview of the answers of a drill');

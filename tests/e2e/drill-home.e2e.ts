@@ -50,10 +50,7 @@ describe.skipIf(!hasChromium)('misses of a classroom drill', () => {
     expect(await section.getByRole('button', { name: /Bring in \d/ }).count()).toBe(0);
 
     await goTo(page, '');
-    await page
-      .locator('#main')
-      .getByText(/questions? (is|are) due/)
-      .waitFor();
+    await page.getByRole('heading', { name: '1 question is due' }).waitFor();
     await page.getByRole('button', { name: 'Review now' }).click();
     await page.getByText('What did the rule of 15 January 2026 change').waitFor();
 

@@ -15,7 +15,7 @@ import { LoadSeat } from '../drill/load-seat';
  * acknowledged must be in the journal, once. `CHOKEPOINT_KILLS` says how often, `CHOKEPOINT_SEED`
  * which moments.
  */
-const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 2);
+const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 5);
 const random = createRandom(`drill/${process.env['CHOKEPOINT_SEED'] ?? 1}`);
 const seats = 12;
 const questions = 200;

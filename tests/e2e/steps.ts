@@ -56,7 +56,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 }
 
-/** An answer given before the test began, to a card that need not be in any pack. */
+/** An answer given before the test began, straight into the log. */
 export interface PastAnswer {
   card: string;
   at: number;
