@@ -31,6 +31,10 @@ const pages = [
   'market/view!compare',
   'market/view!across',
   'market/view!across~across!tickers~window!-1*1',
+  'import',
+  'print/deepseek-shock',
+  'author',
+  'drill',
   'settings',
   'nowhere',
 ];
@@ -78,7 +82,7 @@ describe.skipIf(!hasChromium)('every page', () => {
       await app.page.getByRole('dialog').getByRole('combobox').fill('TPP');
       await look('palette');
       await app.page.keyboard.press('Escape');
-      await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await app.page.locator('dialog').waitFor({ state: 'detached' });
       await app.page.keyboard.press('Control+k');
       await app.page
         .getByRole('combobox')
