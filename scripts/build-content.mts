@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkCourse } from '@core/content/check/check';
+import { packSchema } from '@core/content/pack';
 import { compilePack } from '@core/content/pack-source';
 import { readContentFolder } from '../src-main/cli/content-folder';
 
@@ -30,7 +31,8 @@ await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 const index = await Promise.all(
   packs.map(async (source) => {
-    const pack = compilePack(source);
+    // The app takes a compiled pack at its word; so whatever is written has been parsed whole.
+    const pack = packSchema.parse(compilePack(source));
     const { id, version, title, summary, order } = pack.head;
     const attachments = await Promise.all(
       source.attachments.map(async ({ name, value }) => ({

@@ -1,4 +1,4 @@
-import { packSchema, type Pack } from '@core/content/pack';
+import { takeUpCompiled, type Pack } from '@core/content/pack';
 import type { Lesson } from '@core/content/lesson-body';
 import type { Claim, Fact, GlossaryTerm } from '@core/content/schema';
 import type { Fault } from '@core/fault';
@@ -91,15 +91,9 @@ export class CourseShelf {
           faults.push(...loaded.faults);
           return null;
         }
-        const parsed = packSchema.safeParse(loaded.value);
-        if (parsed.success) return parsed.data;
-        const issue = parsed.error.issues[0]!;
-        faults.push({
-          code: 'pack-unreadable',
-          place: id,
-          message: `${issue.path.join('.')}: ${issue.message}`,
-          remedy: '',
-        });
+        const taken = takeUpCompiled(id, loaded.value);
+        if (taken.ok) return taken.value;
+        faults.push(...taken.faults);
         return null;
       }),
     );
