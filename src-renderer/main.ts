@@ -9,7 +9,6 @@ import Root from './Root.svelte';
 
 const target = document.getElementById('app')!;
 
-/** Opens what there is to open, then draws: the first page already knows language, theme and learner. */
 /** Only a log that is read from its beginning takes long enough to show how far it is. */
 function showShare(share: number): void {
   let bar = target.querySelector('progress');
@@ -22,6 +21,7 @@ function showShare(share: number): void {
   bar.value = share;
 }
 
+// Opens what there is to open, then draws: the first page already knows language, theme and learner.
 startApp(showShare).then(
   (app) => {
     target.replaceChildren();

@@ -15,7 +15,10 @@ import {
 import { hostFault } from '@core/host/faults';
 import type { PackList } from '@core/host/port';
 
-/** The packs of one folder of compiled content, each verified every time it is read. */
+/**
+ * The packs of one folder of compiled content, each verified every time it is read. Listing reads them
+ * all, and what it read is handed to the first who loads it, since a start asks for both.
+ */
 export interface ContentStore {
   list(): Promise<PackList>;
   load(id: PackId): Promise<Result<unknown>>;
@@ -37,6 +40,7 @@ const codeOf = {
 const packLayoutSchema = z.object({ head: z.object({ schema: z.int().positive() }) });
 
 export function openContentStore(folder: string): ContentStore {
+  const listed = new Map<PackId, Result<unknown>>();
   return {
     async list() {
       const index = await readIndex(folder);
@@ -44,6 +48,7 @@ export function openContentStore(folder: string): ContentStore {
       const read = await Promise.all(
         index.value.packs.map(async (pack) => ({ pack, content: await readPack(folder, pack) })),
       );
+      for (const { pack, content } of read) listed.set(pack.id, content);
       return {
         packs: read
           .filter(({ content }) => content.ok)
@@ -66,6 +71,9 @@ export function openContentStore(folder: string): ContentStore {
     },
 
     async load(id) {
+      const held = listed.get(id);
+      listed.delete(id);
+      if (held) return held;
       const pack = await entryOf(folder, id);
       return pack.ok ? readPack(folder, pack.value) : pack;
     },

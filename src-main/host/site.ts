@@ -34,15 +34,18 @@ const hashedFolder = '/assets/';
 /** @throws where the folder has no `index.html`: nothing was built. */
 export async function readSite(folder: string): Promise<Site> {
   const names = await filesUnder(folder, '');
-  const site = new Map<string, SiteFile>();
-  for (const name of names) {
-    const address = `/${name}`;
-    site.set(address, {
-      bytes: await readFile(path.join(folder, ...name.split('/'))),
-      mediaType: mediaTypes[path.extname(name)] ?? 'application/octet-stream',
-      hashed: address.startsWith(hashedFolder),
-    });
-  }
+  const files = await Promise.all(
+    names.map(async (name): Promise<[string, SiteFile]> => {
+      const address = `/${name}`;
+      const file = {
+        bytes: await readFile(path.join(folder, ...name.split('/'))),
+        mediaType: mediaTypes[path.extname(name)] ?? 'application/octet-stream',
+        hashed: address.startsWith(hashedFolder),
+      };
+      return [address, file];
+    }),
+  );
+  const site = new Map(files);
   const start = site.get('/index.html');
   if (start === undefined) throw new Error(`No page was built: ${folder} has no index.html.`);
   return site.set('/', start);

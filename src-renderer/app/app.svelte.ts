@@ -10,7 +10,7 @@ import type { LearnerRow } from '../storage/database';
 import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
 import { BackupKeeper } from './backup-keeper.svelte';
-import { CourseShelf } from './course-shelf.svelte';
+import type { CourseShelf } from './course-shelf.svelte';
 import { IncomingFiles } from './incoming-files.svelte';
 import { FolderSync } from './folder-sync.svelte';
 import { LearnerMemory } from './learner-memory.svelte';
@@ -37,7 +37,7 @@ export class App {
   readonly host: HostPort;
   readonly description: HostDescription;
   readonly preferences: Preferences;
-  readonly shelf = new CourseShelf();
+  readonly shelf: CourseShelf;
   readonly ownPacks: OwnPacks;
   readonly market: MarketShelf;
   readonly predictions: PredictionShelf;
@@ -64,8 +64,10 @@ export class App {
     description: HostDescription,
     storage: Storage,
     storageFault: Fault | null,
+    shelf: CourseShelf,
   ) {
     this.host = host;
+    this.shelf = shelf;
     this.market = new MarketShelf(host);
     this.predictions = new PredictionShelf(host, this.market);
     this.description = description;
@@ -78,11 +80,14 @@ export class App {
     addEventListener('hashchange', () => (this.#route = readRoute(location.hash)));
   }
 
-  /** Reads packs and learners, and opens the learner who was here last. */
+  /** Reads one's own packs and the learners, and opens the learner who was here last. */
   async open(onShare?: (share: number) => void): Promise<void> {
-    await Promise.all([this.shelf.fill(this.host), this.ownPacks.read()]);
-    this.#learners = await this.storage.learners();
-    const last = await this.storage.setting(machine, 'learner');
+    const [learners, last] = await Promise.all([
+      this.storage.learners(),
+      this.storage.setting(machine, 'learner'),
+      this.ownPacks.read(),
+    ]);
+    this.#learners = learners;
     const learner =
       this.#learners.find(({ id }) => id === last) ??
       (this.#learners.length === 1 ? this.#learners[0] : undefined);

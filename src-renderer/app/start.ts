@@ -7,6 +7,7 @@ import { createMemoryStorage } from '../storage/memory-storage';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
 import { App } from './app.svelte';
+import { CourseShelf } from './course-shelf.svelte';
 
 /** What is assumed about a host that does not answer, so that its fault can still be shown in words. */
 const silentHost: HostDescription = {
@@ -18,14 +19,17 @@ const silentHost: HostDescription = {
 
 export async function startApp(onShare?: (share: number) => void): Promise<App> {
   const host = connectHost();
+  const shelf = new CourseShelf();
+  // The course comes while the database opens: neither needs the other.
   const [description, opened] = await Promise.all([
     host.describeHost().catch(() => silentHost),
     openStorage(),
+    shelf.fill(host),
   ]);
   // The memory of a window is its own: there is nothing to tell others of.
   const others = opened.storage.kind === 'database' ? otherWindows() : null;
   const storage = others ? tellingOthers(opened.storage, others) : opened.storage;
-  const app = new App(host, description, storage, opened.fault);
+  const app = new App(host, description, storage, opened.fault, shelf);
   await app.open(onShare);
   // What cannot be read now is read at the next change, or when the window is opened anew.
   others?.hear((change) => void app.follow(change).catch(() => undefined));
@@ -37,7 +41,7 @@ async function openStorage(): Promise<{ storage: Storage; fault: Fault | null }>
   try {
     const storage = await openDexieStorage();
     // Asked for, not insisted on: without it the browser may clear data when space runs low.
-    await navigator.storage?.persist?.().catch(() => false);
+    void navigator.storage?.persist?.().catch(() => false);
     return { storage, fault: null };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

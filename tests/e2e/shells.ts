@@ -25,7 +25,10 @@ export interface OpenApp {
   page: Page;
   /** Closes it as a person would and opens it anew on the same data. */
   restart(opening?: Opening): Promise<void>;
-  close(): Promise<void>;
+  /** Its data is removed with it unless it is to be kept for opening it anew. */
+  close(options?: { keep: boolean }): Promise<void>;
+  /** Electron's folder of data. */
+  data?: string;
   /** Electron's main process, where there is one. */
   main?(): ElectronApplication;
 }
@@ -162,13 +165,14 @@ export async function openElectron(opening: Opening = {}): Promise<OpenApp> {
       return open.page;
     },
     main: () => open.app,
+    data,
     async restart(again = opening) {
       await open.app.close();
       open = await launch(again);
     },
-    async close() {
+    async close({ keep } = { keep: false }) {
       await open.app.close();
-      await rm(data, { recursive: true, force: true });
+      if (!keep) await rm(data, { recursive: true, force: true });
     },
   };
 }
