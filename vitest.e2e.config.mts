@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env['CHOKEPOINT_TEST_RESULTS'];
 
-/** Whole-app tests: two files at a time, since each waits for its window more than it works. */
+/** Whole-app tests: one at a time, since each drives a real window. */
 export default defineConfig({
   // Tests write and read the app's files with the app's own code.
   resolve: {
@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/e2e/**/*.e2e.ts'],
-    maxWorkers: 2,
+    fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },
