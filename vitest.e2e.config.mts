@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/e2e/**/*.e2e.ts'],
+    setupFiles: ['tests/e2e/close-browser.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,

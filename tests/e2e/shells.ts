@@ -6,7 +6,9 @@ import path from 'node:path';
 import {
   _electron,
   chromium,
+  type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type ElectronApplication,
   type Page,
 } from 'playwright-core';
@@ -18,6 +20,8 @@ export interface Opening {
   height?: number;
   /** The page's clock runs from here instead of now. */
   clock?: number;
+  /** In a browser of its own that is closed and started anew, instead of a tab of a shared one. */
+  ownBrowser?: boolean;
 }
 
 /** The app as a person has it before them, in one of its two shells. */
@@ -88,27 +92,72 @@ function ended(process: ChildProcess): Promise<void> {
   });
 }
 
+/** One for all tests of a file: starting a browser takes longer than most of them. */
+let shared: Promise<Browser> | null = null;
+const sharedBrowser = () =>
+  (shared ??= chromium.launch({
+    executablePath: chromiumPath,
+    headless: true,
+    args: chromiumFlags,
+  }));
+
+/** Called after the tests of each file. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = null;
+}
+
 export async function openChromium(address: string, opening: Opening = {}): Promise<OpenApp> {
+  return opening.ownBrowser ? openOwnBrowser(address, opening) : openTab(address, opening);
+}
+
+const contextOptions = ({
+  language = 'en',
+  theme = 'light',
+  width = 1280,
+  height = 900,
+}: Opening): BrowserContextOptions => ({
+  locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+  colorScheme: theme,
+  viewport: { width, height },
+  // The kept copy has tests of its own; here every page comes from the server.
+  serviceWorkers: 'block',
+});
+
+async function openTab(address: string, opening: Opening): Promise<OpenApp> {
+  const browser = await sharedBrowser();
+  const context = await browser.newContext(contextOptions(opening));
+  const open = async ({ clock }: Opening) => {
+    await setClock(context, clock);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('main').waitFor();
+    return page;
+  };
+  let page = await open(opening);
+  return {
+    get page() {
+      return page;
+    },
+    async restart(again = opening) {
+      await page.close();
+      page = await open(again);
+    },
+    close: () => context.close(),
+  };
+}
+
+async function openOwnBrowser(address: string, opening: Opening): Promise<OpenApp> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'chokepoint-e2e-'));
-  const launch = async ({
-    language = 'en',
-    theme = 'light',
-    width = 1280,
-    height = 900,
-    clock,
-  }: Opening) => {
+  const launch = async (given: Opening) => {
     const context = await chromium.launchPersistentContext(data, {
       executablePath: chromiumPath,
       headless: true,
       args: chromiumFlags,
-      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
-      colorScheme: theme,
-      viewport: { width, height },
-      // The kept copy has tests of its own; here every page comes from the server.
-      serviceWorkers: 'block',
+      ...contextOptions(given),
     });
     const page = context.pages()[0] ?? (await context.newPage());
-    await setClock(context, clock);
+    await setClock(context, given.clock);
     await page.goto(address);
     await page.locator('main').waitFor();
     return { context, page };
@@ -194,6 +243,6 @@ export const shellsAt = (address: () => string) => [
   {
     name: 'Chromium',
     there: hasChromium,
-    open: (opening?: Opening) => openChromium(address(), opening),
+    open: (opening?: Opening) => openChromium(address(), { ...opening, ownBrowser: true }),
   },
 ];
