@@ -3,11 +3,11 @@ import {
   type ExchangePack,
   type FormatName,
   type NamedBytes,
-  type ReadOutcome,
   type WriteOutcome,
 } from '@core/exchange/exchange';
+import type { CsvMapping } from '@core/exchange/csv/mapping';
 import type { Language } from '@core/language';
-import type { ExchangeJob, ExchangeWord } from './exchange-job';
+import type { ExchangeJob, ExchangeWord, ReadAside } from './exchange-job';
 
 /** How a job is watched and ended. */
 export interface ExchangeWatch {
@@ -25,14 +25,19 @@ export interface ExchangeWatch {
  */
 export async function readFileAside(
   file: NamedBytes,
-  options: { language: Language; now: number; format?: FormatName },
+  options: {
+    language: Language;
+    now: number;
+    format?: FormatName | undefined;
+    columns?: CsvMapping | null;
+  },
   watch: ExchangeWatch = {},
-): Promise<ReadOutcome | null> {
-  const { language, now, format = null } = options;
-  const word = await run({ task: 'read', file, format, language, now }, watch, [
+): Promise<ReadAside | null> {
+  const { language, now, format = null, columns = null } = options;
+  const word = await run({ task: 'read', file, format, columns, language, now }, watch, [
     file.bytes.buffer as ArrayBuffer,
   ]);
-  return word.said === 'read' ? word.outcome : null;
+  return word.said === 'read' ? word : null;
 }
 
 /**

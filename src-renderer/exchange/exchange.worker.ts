@@ -1,4 +1,5 @@
 import '../host/interpret-schemas';
+import { previewCsv, readCsv } from '@core/exchange/csv/read';
 import { detectFormat, formatNamed } from '@core/exchange/detect';
 import type { ExchangeTools } from '@core/exchange/exchange';
 import type { ExchangeJob, ExchangeWord } from './exchange-job';
@@ -30,7 +31,10 @@ async function work(job: ExchangeJob): Promise<ExchangeWord> {
   if (job.task === 'read') {
     const format = job.format === null ? detectFormat(job.file) : formatNamed(job.format);
     if (format === null) return { said: 'unknown-format' };
-    return { said: 'read', outcome: await format.read(job.file, tools) };
+    if (format.name !== 'csv')
+      return { said: 'read', outcome: await format.read(job.file, tools), table: null };
+    const outcome = await readCsv(job.file, tools, job.columns);
+    return { said: 'read', outcome, table: previewCsv(job.file, 4) };
   }
   const write = formatNamed(job.format)?.write;
   if (!write) return { said: 'unknown-format' };

@@ -103,6 +103,50 @@ describe.skipIf(!hasChromium)('packs of one’s own', () => {
     expect((await download).suggestedFilename()).toMatch(/^own-gift-chips-.*\.gift$/);
   });
 
+  it('come out of a table whose columns nobody could guess', async () => {
+    await goTo(app.page, 'import');
+    const table = '設問;えらぶ1;えらぶ2;こたえ;もう一つ\nWhich bank?;Mizuho;ASML;甲;ASML\n';
+    await app.page.locator('input[type=file]').setInputFiles({
+      name: 'banks.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(table),
+    });
+    await card().getByText('Say which column holds the question.').waitFor();
+    const column = (number: number) => card().getByRole('group', { name: `Column ${number}:` });
+    const take = async (number: number, what: string) => {
+      const choice = column(number).getByLabel('Taken for');
+      await choice.selectOption({ label: what });
+    };
+    await take(1, 'Question');
+    await take(2, 'Option');
+    await take(3, 'Option');
+    expect(await column(3).getByLabel('Letter').inputValue()).toBe('B');
+    await take(4, 'Right answer');
+    await card().locator('li.refused').first().waitFor();
+    await take(5, 'Right answer');
+    await card().getByText('1 questions come through').waitFor();
+    expect(await column(4).getByLabel('Taken for').locator('option:checked').innerText()).toBe(
+      'Left out',
+    );
+    await card().getByText('See the questions as a learner does').click();
+    await card().getByRole('radio', { name: 'Mizuho' }).waitFor();
+    await card().getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('are read when they are dropped on another page', async () => {
+    await goTo(app.page, 'statistics');
+    const dropped = await app.page.evaluateHandle((text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], 'dropped.gift', { type: 'text/plain' }));
+      return carried;
+    }, gift('What was dropped?').replaceAll('-one', '-dropped'));
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await app.page.locator('main').dispatchEvent(event, { dataTransfer: dropped });
+    await card().getByRole('heading', { name: 'dropped.gift' }).waitFor();
+    await card().getByText('2 questions come through').waitFor();
+    await card().getByRole('button', { name: 'Cancel' }).click();
+  });
+
   it('are laid out for paper, the key apart', async () => {
     await packs().getByRole('link', { name: 'Print…' }).click();
     await main().getByRole('heading', { name: 'Key' }).waitFor();

@@ -3,7 +3,7 @@ import { languages, type Language } from '@core/language';
 /** Letters of options, in order. */
 export const optionLetters = 'ABCDEFGHIJKLMNOPQRST';
 
-const plainFields = [
+export const plainFields = [
   'id',
   'kind',
   'correct',
@@ -16,7 +16,7 @@ const plainFields = [
   'keep_order',
   'tags',
 ] as const;
-const textFields = [
+export const textFields = [
   'question',
   'sentence',
   'explanation',
@@ -28,7 +28,8 @@ const textFields = [
 export type PlainField = (typeof plainFields)[number];
 export type TextField = (typeof textFields)[number];
 /** Columns there are one of for every option: its words, the reason, what it is matched with. */
-export type LetterField = 'option' | 'reason' | 'match';
+export const letterFields = ['option', 'reason', 'match'] as const;
+export type LetterField = (typeof letterFields)[number];
 
 /** What a column holds. `language` is null where the words stand for both. */
 export type CsvColumn =
