@@ -135,11 +135,14 @@ describe.skipIf(!hasChromium)('packs of one’s own', () => {
 
   it('are read when they are dropped on another page', async () => {
     await goTo(app.page, 'statistics');
-    const dropped = await app.page.evaluateHandle((text) => {
-      const carried = new DataTransfer();
-      carried.items.add(new File([text], 'dropped.gift', { type: 'text/plain' }));
-      return carried;
-    }, gift('What was dropped?').replaceAll('-one', '-dropped'));
+    const dropped = await app.page.evaluateHandle(
+      (text) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([text], 'dropped.gift', { type: 'text/plain' }));
+        return carried;
+      },
+      gift('What was dropped?').replaceAll('-one', '-dropped'),
+    );
     for (const event of ['dragenter', 'dragover', 'drop'])
       await app.page.locator('main').dispatchEvent(event, { dataTransfer: dropped });
     await card().getByRole('heading', { name: 'dropped.gift' }).waitFor();
