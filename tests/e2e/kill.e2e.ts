@@ -24,7 +24,7 @@ import { answerAnything, begin, goTo } from './steps';
  * data. What it had said was stored must be there afterwards, and what it was in the middle of must
  * be there whole or not at all. `CHOKEPOINT_KILLS` says how often, `CHOKEPOINT_SEED` which moments.
  */
-const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 10);
+const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 6);
 const seed = Number(process.env['CHOKEPOINT_SEED'] ?? 1);
 const importSize = 1500;
 const digest = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
