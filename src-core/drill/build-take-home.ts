@@ -6,12 +6,16 @@ import { rateAnswer } from '@core/review/rating';
 import type { Drill, Seat } from './drill';
 import type { TakeHome } from './take-home';
 
-/** The revealed questions a seat answered, for its own app; null where it answered none. */
+/**
+ * The revealed questions a seat answered, for its own app; null where it answered none. Predictions
+ * stay in the room: a log keeps them as forecasts with reasons, and their outcome is no card.
+ */
 export function takeHomeOf(state: Drill, seat: Seat): TakeHome | null {
   const answers = state.turns.flatMap((turn): TakeHome['answers'] => {
     const answer = turn.answers.get(seat.seat);
     if (turn.state !== 'revealed' || answer === undefined) return [];
-    const { question, card, contentVersion, seed } = state.plan.questions[turn.question]!;
+    const { question, card, contentVersion, seed, chart } = state.plan.questions[turn.question]!;
+    if (chart !== null) return [];
     return [
       {
         turn: turn.turn,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '@core/language';
 import { questionSchema } from '@core/questions/registry';
+import { drillChartSchema } from './drill-chart';
 
 /**
  * `live`: the teacher paces. `self-paced`: each seat goes through the questions alone until the
@@ -37,6 +38,8 @@ export const drillQuestionSchema = z.strictObject({
   /** Gives the order of the parts, the same on every screen. */
   seed: z.int(),
   sources: z.array(drillSourceSchema).max(20).default([]),
+  /** A prediction: what is asked is how this chart goes on. It is no card of anybody's review. */
+  chart: drillChartSchema.nullable().default(null),
 });
 export type DrillQuestion = z.infer<typeof drillQuestionSchema>;
 

@@ -6,7 +6,7 @@ import { buildProjectorView } from './build-projector-view';
 import { buildSeatView } from './build-seat-view';
 import type { DrillCommand } from './command';
 import { applyEvent, foldDrill, type Drill } from './drill';
-import { DrillDriver, seatId } from './drill.fixture';
+import { DrillDriver, planOf, seatId } from './drill.fixture';
 import { drillModes, scorings, type DrillWish } from './drill-plan';
 import { drillEventSchema } from './drill-event';
 import { standings } from './scoring';
@@ -48,11 +48,35 @@ const steps = fc.array(
   ),
   { minLength: 20, maxLength: 70 },
 );
+/** Every other question has a chart to continue; what came of each has figures of its own. */
+const charted = planOf().questions.map((one, index): typeof one => ({
+  ...one,
+  chart:
+    index % 2 === 1
+      ? null
+      : {
+          ticker: 'NVDA',
+          known: { en: 'A rule.', ja: '規則。' },
+          from: '2022-10-06',
+          until: '2022-10-07',
+          session: '2022-10-10',
+          closes: [101.5, 100],
+          came: {
+            until: `2023-11-${10 + index}`,
+            closes: [7_001.25 + index, 7_002.25 + index],
+            expected: [8_001.25 + index, 8_002.25 + index],
+          },
+        },
+}));
+/** What came of a chart, each figure as it would stand in a message. */
+const outcomeOf = ({ chart }: (typeof charted)[number]): string[] =>
+  chart ? [chart.came.until, ...[...chart.came.closes, ...chart.came.expected].map(String)] : [];
 const wishes: fc.Arbitrary<Partial<DrillWish>> = fc.record({
   mode: fc.constantFrom(...drillModes.filter((mode) => mode !== 'one-screen')),
   scoring: fc.constantFrom(...scorings),
   feedback: fc.constantFrom('after-each' as const, 'at-the-end' as const),
   readingMs: fc.constantFrom(0, 4_000),
+  questions: fc.constant(charted),
 });
 
 function wrongResponse(question: Question): QuestionResponse {
@@ -150,6 +174,7 @@ function keysWithin(value: unknown, found = new Set<string>()): Set<string> {
 }
 
 it('tells no seat and no projector anything of an answer before it is revealed', () => {
+  let outcomesShown = 0;
   fc.assert(
     fc.property(wishes, steps, (wish, list) => {
       run(wish, list, ({ state, now }) => {
@@ -163,6 +188,10 @@ it('tells no seat and no projector anything of an answer before it is revealed',
         for (const { view, known } of views) {
           const text = JSON.stringify(view);
           const { questions } = state.plan;
+          const ahead = questions.flatMap((one, index) => (known.has(index) ? [] : outcomeOf(one)));
+          expect(ahead.filter((figure) => text.includes(figure))).toEqual([]);
+          const told = [...known].flatMap((index) => outcomeOf(questions[index]!));
+          if (told.some((figure) => text.includes(figure))) outcomesShown += 1;
           // Sample questions share sentences: one that was shown with another question is no secret.
           const shown = new Set(
             [...known].flatMap((index) => secretsOf(questions[index]!.question)),
@@ -174,13 +203,14 @@ it('tells no seat and no projector anything of an answer before it is revealed',
           expect(text).not.toContain('proof of');
           if (known.size > 0) continue;
           const keys = keysWithin(view);
-          for (const key of ['answer', 'explanation', 'reveal', 'grade', 'proof'])
+          for (const key of ['answer', 'explanation', 'reveal', 'grade', 'proof', 'came'])
             expect(keys).not.toContain(key);
         }
       });
     }),
     { numRuns: 30 },
   );
+  expect(outcomesShown).toBeGreaterThan(0);
 });
 
 it('folds any prefix and the rest to the same state, and writes only what it can read back', () => {

@@ -58,5 +58,5 @@ export function planByTopic(stock: QuestionStock, wish: TopicWish): DrillQuestio
     .shuffle(makers)
     .slice(0, count)
     .map((make, place) => make((seed + place * 7919) % 2_147_483_647))
-    .map((made) => ({ ...made, sources: sourcesOf(made.question) }));
+    .map((made) => ({ ...made, sources: sourcesOf(made.question), chart: null }));
 }

@@ -1,11 +1,12 @@
 import { rightResponse } from '@core/questions/right-response';
 import { revealAnswer, viewQuestion, type QuestionResponse } from '@core/questions/registry';
 import type { Drill, Turn } from './drill';
+import { shownChart } from './drill-chart';
 import type { ShownAnswer, ShownQuestion } from './view-types';
 
 /** The question of a turn as it may be seen before its answer. */
 export function shownQuestion(state: Drill, turn: Turn): ShownQuestion {
-  const { question, seed } = state.plan.questions[turn.question]!;
+  const { question, seed, chart } = state.plan.questions[turn.question]!;
   const again = state.turns.filter(({ asked }) => asked === 'again').length;
   return {
     turn: turn.turn,
@@ -13,6 +14,7 @@ export function shownQuestion(state: Drill, turn: Turn): ShownQuestion {
     of: state.plan.questions.length + again,
     asked: turn.asked,
     view: viewQuestion(question, seed),
+    chart: chart && shownChart(chart),
   };
 }
 
@@ -22,6 +24,7 @@ export function shownAnswer(
   turn: Turn,
   response: QuestionResponse | null,
 ): ShownAnswer {
-  const { question, sources } = state.plan.questions[turn.question]!;
-  return { reveal: revealAnswer(question, response ?? rightResponse(question)), sources };
+  const { question, sources, chart } = state.plan.questions[turn.question]!;
+  const reveal = revealAnswer(question, response ?? rightResponse(question));
+  return { reveal, sources, came: chart?.came ?? null };
 }

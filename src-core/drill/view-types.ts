@@ -1,6 +1,7 @@
 import type { Text } from '@core/language';
 import type { Reveal } from '@core/questions/kind';
 import type { QuestionView } from '@core/questions/registry';
+import type { ChartCame, ShownChart } from './drill-chart';
 import type { DrillSource } from './drill-plan';
 
 /** What every screen says of the question in hand: there is no field for a key in it. */
@@ -13,6 +14,8 @@ export interface ShownQuestion {
   of: number;
   asked: 'first' | 'again';
   view: QuestionView;
+  /** Where a chart is to be continued: its sessions before the news. */
+  chart: ShownChart | null;
 }
 
 /** What is shown of an answered question, and only then. */
@@ -20,6 +23,8 @@ export interface ShownAnswer {
   /** By the answer given; where there was none, by the right one. */
   reveal: Reveal;
   sources: DrillSource[];
+  /** How the chart of the question went on. */
+  came: ChartCame | null;
 }
 
 /** The marks of one seat or team. */

@@ -1,4 +1,10 @@
 import type { Text } from '@core/language';
+import type { DrillQuestion } from '@core/drill/drill-plan';
+import {
+  askablePredictions,
+  predictionDrillQuestion,
+  type AskablePrediction,
+} from '@core/market/prediction-drill';
 import { buildPredictionHistory, type PredictionHistory } from '@core/market/prediction-history';
 import { markPrediction, type PredictionMark } from '@core/market/prediction-marking';
 import type { PredictionQuestion } from '@core/market/prediction-questions';
@@ -42,6 +48,20 @@ export class PredictionDesk {
   view(event: string): PredictionView | null {
     const question = this.#find(event);
     return question ? predictionView(this.#pack, question) : null;
+  }
+
+  /** What a teacher can ask a class: one for each security, in the order of the events. */
+  get askable(): AskablePrediction[] {
+    return askablePredictions(this.#questions);
+  }
+
+  /** With its outcome, for the plan of a drill: the host keeps it from the seats until the reveal. */
+  drillQuestion(card: string, contentVersion: string): DrillQuestion | null {
+    const asked = this.askable.find((one) => one.card === card);
+    const question = asked && this.#find(asked.event);
+    return question
+      ? predictionDrillQuestion(this.#pack, question, asked.ticker, contentVersion)
+      : null;
   }
 
   /** Puts a prediction into the log; only then what came is handed out. */

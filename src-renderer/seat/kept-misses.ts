@@ -18,9 +18,12 @@ export function missesOf(
   title: string,
   questions: readonly ReviewedQuestion[],
 ): KeptMiss[] {
-  return questions
-    .filter(({ earned }) => !isRight(earned.score))
-    .map((reviewed) => ({ id: `${drill}/${reviewed.question.turn}`, title, reviewed }));
+  return (
+    questions
+      // A prediction that went another way is nothing to learn by heart.
+      .filter(({ question, earned }) => question.chart === null && !isRight(earned.score))
+      .map((reviewed) => ({ id: `${drill}/${reviewed.question.turn}`, title, reviewed }))
+  );
 }
 
 /** The newest first; what is kept already stays where it is. */

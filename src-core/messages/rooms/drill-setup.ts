@@ -88,6 +88,8 @@ export const drillSetupMessages = defineMessages({
     ja: 'ほか{count}問。条件を絞ると表示されます。',
   },
   'drillSetup.generated': { en: 'generated', ja: '自動生成' },
+  'drillSetup.prediction': { en: 'chart prediction', ja: 'チャート予測' },
+  'drillSetup.predictions': { en: 'Chart predictions', ja: 'チャート予測' },
   'drillSetup.preview': { en: 'Preview', ja: '内容を見る' },
   'drillSetup.previewDrawn': {
     en: 'One of many; the drill draws its own figures.',

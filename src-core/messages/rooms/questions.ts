@@ -68,4 +68,15 @@ export const questionMessages = defineMessages({
     ja: 'この答えは{date}までに見直す予定でした。その後、変わっている可能性があります。',
   },
   'question.level': { en: 'Level {level}', ja: 'レベル{level}' },
+  'question.chart': {
+    en: '{ticker}: daily closes from {from} to {until}, the last close before the news being 100. Lowest {low}, highest {high}.',
+    ja: '{ticker}の日々の終値（{from}〜{until}、報道前の終値＝100）。最安値{low}、最高値{high}。',
+  },
+  'question.chartCame': {
+    en: 'From {session} to {until}: {closes}. Expected from the market’s move: {expected}.',
+    ja: '{session}〜{until}：{closes}。市場の動きから見込まれる値：{expected}。',
+  },
+  'question.chartBase': { en: 'last close before the news = 100', ja: '報道前の終値＝100' },
+  'question.chartReal': { en: 'what came', ja: '実際' },
+  'question.chartExpected': { en: 'expected from the market', ja: '市場から見込まれる値' },
 });

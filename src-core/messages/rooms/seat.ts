@@ -125,6 +125,10 @@ export const seatMessages = defineMessages({
     ja: '全問正解です。見直す問題はありません。',
   },
   'seat.takeHome': { en: 'Take them home', ja: '持ち帰る' },
+  'seat.predictionsStay': {
+    en: 'Chart predictions stay out of it: their outcome is known now. The app’s page Predict has further events.',
+    ja: 'チャート予測は、結果を見たので持ち帰りに含まれません。アプリの「予測」ページでほかのイベントを試せます。',
+  },
   'seat.takeHomeWhy': {
     en: 'Once the teacher closes the drill this address no longer answers. Save what you want to keep.',
     ja: '先生がドリルを閉じると、このアドレスは開けなくなります。残したいものは保存してください。',

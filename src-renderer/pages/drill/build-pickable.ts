@@ -12,6 +12,8 @@ export interface Pickable {
   topic: Topic;
   level: Level;
   generated: boolean;
+  /** A chart to continue. */
+  prediction: boolean;
   /** All that is searched, folded. */
   words: string;
 }
@@ -20,29 +22,38 @@ export interface Pickable {
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
 export function pickables(
-  { candidates }: Askable,
+  { candidates, predictions = [] }: Askable,
   questionOf: (card: string) => Question | undefined,
 ): Pickable[] {
-  return candidates.flatMap(({ card, topic, level }): Pickable[] => {
+  const charts = predictions.map(({ card, text, ticker }): Pickable => {
+    const words = folded([text.en, text.ja, ticker].join('\n'));
+    const head = { topic: 'market', level: 2, generated: false, prediction: true } as const;
+    return { card, text, ...head, words };
+  });
+  const questions = candidates.flatMap(({ card, topic, level }): Pickable[] => {
     const template = templateOf(card);
     const question = questionOf(card);
     const text = template?.skill ?? question?.stem;
     if (!text) return [];
     const searched = [text, ...(question ? questionTexts(question) : [])];
     const words = folded(searched.flatMap(({ en, ja }) => [en, ja]).join('\n'));
-    return [{ card, text, topic, level, generated: template !== undefined, words }];
+    return [
+      { card, text, topic, level, generated: template !== undefined, prediction: false, words },
+    ];
   });
+  return [...questions, ...charts];
 }
 
-/** Those with every word of the query, of one topic or any. */
+/** Those with every word of the query, of one topic or any, or predictions alone. */
 export function findPickables(
   all: readonly Pickable[],
   query: string,
-  topic: Topic | null,
+  topic: Topic | 'predictions' | null,
 ): Pickable[] {
   const wanted = folded(query).split(/\s+/).filter(Boolean);
   return all.filter(
     (one) =>
-      (topic === null || one.topic === topic) && wanted.every((word) => one.words.includes(word)),
+      (topic === null || (topic === 'predictions' ? one.prediction : one.topic === topic)) &&
+      wanted.every((word) => one.words.includes(word)),
   );
 }

@@ -2,6 +2,7 @@ import type { DrillQuestion, DrillWish } from '@core/drill/drill-plan';
 import type { Fact } from '@core/content/schema';
 import type { Language } from '@core/language';
 import { templateOf } from '@core/questions/templates';
+import type { AskablePrediction } from '@core/market/prediction-drill';
 import type { Question } from '@core/questions/registry';
 import { createRandom } from '@core/random';
 import type { QuizCandidate } from '@core/review/plan-quiz';
@@ -12,14 +13,19 @@ import type { DrillChoice, QuestionChoice } from './set-up';
 export interface Askable {
   candidates: readonly QuizCandidate[];
   missed: readonly string[];
+  /** Charts to continue: picked by hand alone, in the order of their events. */
+  predictions?: readonly AskablePrediction[];
 }
 
 /** The cards that fit a choice, before its length cuts them; in the order of the course, the misses or the hand. */
-export function fittingCards(choice: QuestionChoice, { candidates, missed }: Askable): string[] {
+export function fittingCards(
+  choice: QuestionChoice,
+  { candidates, missed, predictions = [] }: Askable,
+): string[] {
   const here = new Set<string>(candidates.map(({ card }) => card));
   switch (choice.by) {
     case 'hand':
-      return choice.cards.filter((card) => here.has(card));
+      return withPredictionsInOrder(choice.cards, here, predictions);
     case 'missed':
       return missed.filter((card) => here.has(card));
     case 'topic': {
@@ -36,6 +42,22 @@ export function fittingCards(choice: QuestionChoice, { candidates, missed }: Ask
   }
 }
 
+/**
+ * The hand's order, but predictions among themselves in that of their events, whatever their places:
+ * the chart of a later event shows what came of an earlier one.
+ */
+function withPredictionsInOrder(
+  cards: readonly string[],
+  here: ReadonlySet<string>,
+  predictions: readonly AskablePrediction[],
+): string[] {
+  const inOrder = predictions.map(({ card }) => card).filter((card) => cards.includes(card));
+  const known = new Set(inOrder);
+  return cards.flatMap((card) =>
+    known.has(card) ? inOrder.splice(0, 1) : here.has(card) ? [card] : [],
+  );
+}
+
 /** The cards a choice comes to, in the order asked. */
 export function cardsFor(choice: QuestionChoice, askable: Askable, seed: number): string[] {
   const fitting = fittingCards(choice, askable);
@@ -47,6 +69,8 @@ export function cardsFor(choice: QuestionChoice, askable: Askable, seed: number)
 export interface Shelf {
   questionFor(card: string, seed: number): { question: Question; contentVersion: string } | null;
   fact(id: string): Fact | undefined;
+  /** Null where the card is no prediction. */
+  prediction?(card: string): DrillQuestion | null;
 }
 
 /** In a drill before one screen only what can be pointed at. A template always makes one kind. */
@@ -79,6 +103,8 @@ export function buildPlan(
   const { mode } = choice;
   const among = askableIn(mode, askable, shelf);
   const questions = cardsFor(choice.questions, among, seed).flatMap((card, place) => {
+    const prediction = shelf.prediction?.(card) ?? null;
+    if (prediction) return [prediction];
     const own = (seed + place * 7919) % 2_147_483_647;
     const found = shelf.questionFor(card, own);
     return found ? [drillQuestion(found, card, own, shelf)] : [];
@@ -118,6 +144,7 @@ function drillQuestion(
     card,
     contentVersion,
     seed,
+    chart: null,
     sources: facts.map(({ source, asOf }) => ({
       title: source.title,
       publisher: source.publisher,

@@ -1,11 +1,14 @@
+import type { DrillQuestion } from '@core/drill/drill-plan';
 import type { DrillListing, NetworkInterface } from '@core/host/drill-port';
+import type { Question } from '@core/questions/registry';
 import type { App } from '../../app/app.svelte';
 import { showDay } from '../../app/dates';
 import { freshSeed } from '../../app/fresh-seed';
 import { candidates } from '../../app/sessions';
 import { machine } from '../../storage/storage';
 import { classDrill, classNames, missedCards, type ClassDrill } from './build-class-history';
-import { askableIn, buildPlan, type Askable } from './build-plan';
+import { askableIn, buildPlan, type Askable, type Shelf } from './build-plan';
+import type { PredictionDesk } from '../../app/prediction-desk';
 import type { RoomDesk } from './room-desk.svelte';
 import { readChoice, usualChoice, type DrillChoice } from './set-up';
 
@@ -21,6 +24,7 @@ export class SetUpDesk {
   #interfaces = $state.raw<NetworkInterface[] | null>(null);
   #listings = $state.raw<DrillListing[] | null>(null);
   #history = $state.raw<ClassDrill[]>([]);
+  #predictions = $state.raw<PredictionDesk | null>(null);
   #ready = $state(false);
   choice = $state.raw<DrillChoice>(usualChoice);
   title = $state('');
@@ -70,7 +74,14 @@ export class SetUpDesk {
     this.choice = readChoice(stored);
     this.title = this.names[0] ?? this.#usualName();
     this.#ready = true;
+    // Last, since it reads the market's data; without them there is nothing to predict.
+    const opened = await this.#app.predictions.open();
+    if (opened.ok) this.#predictions = opened.value;
   }
+
+  /** One question a card makes, for a look at it. */
+  questionFor = (card: string): Question | null =>
+    this.#prediction(card)?.question ?? this.#app.questionFor(card, 1)?.question ?? null;
 
   async findInterfaces(): Promise<void> {
     const found = await this.#app.host.drills.listInterfaces();
@@ -130,10 +141,18 @@ export class SetUpDesk {
     return {
       candidates: candidates(this.#app),
       missed: missedCards(this.#history, title.trim()),
+      predictions: this.#predictions?.askable ?? [],
     };
   }
 
-  get #shelf() {
-    return { questionFor: this.#app.questionFor, fact: this.#app.shelf.fact };
+  #prediction(card: string): DrillQuestion | null {
+    const packs = this.#app.shelf.packs;
+    const version = packs.find(({ head }) => head.id === 'market-reactions')?.head.version ?? '';
+    return this.#predictions?.drillQuestion(card, version) ?? null;
+  }
+
+  get #shelf(): Shelf {
+    const { questionFor, shelf } = this.#app;
+    return { questionFor, fact: shelf.fact, prediction: (card) => this.#prediction(card) };
   }
 }
