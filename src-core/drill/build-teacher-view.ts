@@ -128,12 +128,16 @@ function worthReasking(state: Drill): number[] {
   const again = new Set(
     state.turns.filter(({ asked }) => asked === 'again').map(({ question }) => question),
   );
-  return state.turns
-    .filter((turn) => turn.state === 'revealed' && !again.has(turn.question))
-    .map((turn) => ({ question: turn.question, facility: facilityOf(state, turn) ?? 1 }))
-    .filter(({ facility }) => facility <= missedFrom)
-    .sort((left, right) => left.facility - right.facility)
-    .map(({ question }) => question);
+  return (
+    state.turns
+      .filter((turn) => turn.state === 'revealed' && !again.has(turn.question))
+      // How a chart went on was seen: asked again it is no prediction.
+      .filter(({ question }) => state.plan.questions[question]!.chart === null)
+      .map((turn) => ({ question: turn.question, facility: facilityOf(state, turn) ?? 1 }))
+      .filter(({ facility }) => facility <= missedFrom)
+      .sort((left, right) => left.facility - right.facility)
+      .map(({ question }) => question)
+  );
 }
 
 function tallyScore(turn: Turn, question: Question): { score: number; count: number } {

@@ -4,6 +4,7 @@ import { rightResponse } from '@core/questions/right-response';
 import { learnerIdSchema } from '@core/review/answer-log';
 import { parseResponseTable } from '@core/statistics/response-table';
 import { takeHomeOf, takeHomeRecords } from './build-take-home';
+import { buildTeacherView } from './build-teacher-view';
 import { DrillDriver, planOf } from './drill.fixture';
 import { drillResults } from './results';
 import { resultsTable } from './results-table';
@@ -75,4 +76,36 @@ describe('the results of a drill', () => {
     const others = takeHomeOf(state, state.seats.get('s1' as never)!)!;
     expect(takeHomeRecords(others, learner, () => null)[0]!.id).not.toBe(records[0]!.id);
   });
+});
+
+it('counts a prediction like any answer, but sends none home and asks none again', () => {
+  const [statement, other] = planOf().questions.filter(
+    ({ question }) => question.kind === 'true-false' || question.kind === 'single-choice',
+  );
+  const chart = {
+    ticker: 'NVDA',
+    known: { en: 'A rule.', ja: '規則。' },
+    from: '2022-10-06',
+    until: '2022-10-07',
+    session: '2022-10-10',
+    closes: [101, 100],
+    came: { until: '2022-10-11', closes: [97, 96], expected: [99, 99] },
+  };
+  const drill = new DrillDriver({ questions: [{ ...statement!, chart }, other!] });
+  drill.join('Ann');
+  drill.join('Ben');
+  drill.order({ do: 'start' });
+  drill.answer(1, rightResponse(drill.question()));
+  drill.order({ do: 'close-answering' });
+  drill.order({ do: 'reveal' });
+  expect(drillResults(drill.state).items.items[0]).toMatchObject({ facility: 0.5, n: 2 });
+  expect(takeHomeOf(drill.state, drill.seat(1))).toBeNull();
+  expect(buildTeacherView(drill.state, drill.now).worthReasking).toEqual([]);
+  drill.order({ do: 'next-question' });
+  drill.answer(1, rightResponse(drill.question()));
+  drill.order({ do: 'close-answering' });
+  drill.order({ do: 'reveal' });
+  const home = takeHomeOf(drill.state, drill.seat(1));
+  expect(home?.answers.map(({ card }) => card)).toEqual([other!.card]);
+  expect(buildTeacherView(drill.state, drill.now).worthReasking).toEqual([1]);
 });

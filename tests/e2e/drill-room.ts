@@ -5,12 +5,14 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { DrillCommand } from '@core/drill/command';
 import { drillPlanSchema, type DrillPlan, type DrillWish } from '@core/drill/drill-plan';
 import type { DrillLook } from '@core/host/drill-port';
+import { predictionDrillQuestion } from '@core/market/prediction-drill';
 import type { Question } from '@core/questions/registry';
 import { sampleQuestions } from '@core/questions/samples';
 import { templateOf } from '@core/questions/templates';
 import { openDrillDesk, type DrillDesk } from '@host/drill/drill-desk';
 import { fileJournals } from '@host/drill/file-journals';
 import { readSite } from '@host/site';
+import { pack, questions } from '../content/packaged-market';
 import { chromiumFlags, chromiumPath } from './shells';
 
 const renderer = path.resolve(import.meta.dirname ?? __dirname, '../../out/renderer');
@@ -31,13 +33,19 @@ export const inDrill = (question: Question, seed = 1): DrillWish['questions'][nu
   ],
 });
 
-/** One question of each kind, and one of each sort of the templates' rooms. */
-export const everyKind = (): DrillWish['questions'] =>
-  [
+/** A chart to continue, as the teacher's page makes it of the course's events. */
+export const prediction = (): DrillWish['questions'][number] =>
+  predictionDrillQuestion(pack, questions[0]!, questions[0]!.tickers[0]!, '1.0.0');
+
+/** One question of each kind, one of each sort of the templates' rooms, and a prediction. */
+export const everyKind = (): DrillWish['questions'] => [
+  ...[
     ...sampleQuestions,
     templateOf('gen-classify-2023')!.generate(3),
     templateOf('gen-yen-return')!.generate(3),
-  ].map((question) => inDrill(question));
+  ].map((question) => inDrill(question)),
+  prediction(),
+];
 
 /** A drill on loopback with the page as it was built. */
 export class DrillRoom {

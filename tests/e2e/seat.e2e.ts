@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)('a seat on a phone', () => {
       await room.order({ do: 'next-question' });
     }
     await headingIs(page, 'over');
-    expect((await room.look()).teacher.seats).toMatchObject([{ answers: 9 }]);
+    expect((await room.look()).teacher.seats).toMatchObject([{ answers: everyKind().length }]);
   });
 
   it('says the time at half, ten and five seconds, each once, and each phase once', async () => {

@@ -72,6 +72,29 @@ describe('the plan of a drill', () => {
     expect(buildPlan(none, askable, shelf, at)).toBeNull();
   });
 
+  it('asks predictions in the order of their events, in the places they were picked for', () => {
+    const [one, other] = candidates;
+    const predictions = ['a', 'b', 'c'].map((card) => ({
+      card: `predict-${card}`,
+      event: card,
+      ticker: 'NVDA',
+      text: { en: card, ja: card },
+    }));
+    const cards = ['predict-c', one!.card, 'predict-a', 'predict-gone', other!.card];
+    const among = { ...askable, predictions };
+    expect(fittingCards(ask({ by: 'hand', cards }), among)).toEqual([
+      'predict-a',
+      one!.card,
+      'predict-c',
+      other!.card,
+    ]);
+    // A class meets them only where its teacher picked them.
+    const byTopic = cardsFor(ask({ topics: ['market'], length: 200 }), among, 1);
+    expect(byTopic.filter((card) => card.startsWith('predict-'))).toEqual([]);
+    const missed = { ...among, missed: ['predict-a'] };
+    expect(fittingCards(ask({ by: 'missed' }), missed)).toEqual([]);
+  });
+
   it('begins with what was missed worst', () => {
     const missed = candidates.map(({ card }) => card).reverse();
     expect(cardsFor(ask({ by: 'missed', length: 2 }), { candidates, missed }, 1)).toEqual(
