@@ -19,5 +19,4 @@ export const packed = (rows: Partial<CollectionRows>) =>
   writeCollection(
     { learners: [], answers: [], settings: [], prices: [], packs: [], ...rows },
     { created, app: '0.1.0' },
-    digest,
   );

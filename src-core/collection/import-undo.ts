@@ -42,16 +42,16 @@ export type UndoHindrance =
  * are in a file still and nothing here was made of them yet. That holds while no later record names
  * one of them and no learner who came with them has gone on.
  *
- * @param records every row of the log as stored
+ * @param readRows hands every row of the log over as stored, a batch at a time
  * @param packs the packs of one's own that are here
  * @param sharedAt when records last went to a shared folder (epoch ms), or null
  */
-export function importUndoHindrance(
+export async function importUndoHindrance(
   journal: ImportJournal,
-  records: Iterable<unknown>,
+  readRows: (take: (rows: unknown[]) => void) => Promise<void>,
   sharedAt: number | null,
   packs: readonly { id: string; updatedAt: number }[] = [],
-): UndoHindrance | null {
+): Promise<UndoHindrance | null> {
   if (sharedAt !== null && sharedAt >= journal.at) return 'shared';
   const isChanged = journal.packs.some(({ id, updatedAt }) =>
     packs.some((pack) => pack.id === id && pack.updatedAt !== updatedAt),
@@ -59,11 +59,15 @@ export function importUndoHindrance(
   if (isChanged) return 'pack-changed';
   const imported: ReadonlySet<unknown> = new Set(journal.records);
   const came: ReadonlySet<unknown> = new Set(journal.learners);
-  for (const row of records) {
-    const { id, learner, retracts, corrects } = row as Record<string, unknown>;
-    if (imported.has(id)) continue;
-    if (imported.has(retracts) || imported.has(corrects)) return 'built-on';
-    if (came.has(learner)) return 'learner-used';
-  }
-  return null;
+  let [isBuiltOn, isUsed] = [false, false];
+  await readRows((rows) => {
+    for (const row of rows) {
+      const { id, learner, retracts, corrects } = row as Record<string, unknown>;
+      if (imported.has(id)) continue;
+      isBuiltOn ||= imported.has(retracts) || imported.has(corrects);
+      isUsed ||= came.has(learner);
+    }
+  });
+  if (isBuiltOn) return 'built-on';
+  return isUsed ? 'learner-used' : null;
 }

@@ -66,6 +66,21 @@ export interface ImportPlan {
  * of times. A record keeps its id whoever it goes to; only the learner in it is made out anew.
  */
 export function planImport(content: CollectionContent, here: Here, chosen: Targets): ImportPlan {
+  const steps = importPlanSteps(content, here, chosen);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const recordsAStep = 64;
+
+/** The same in steps, each yielding the share of the records that is done, 0 to 1. */
+export function* importPlanSteps(
+  content: CollectionContent,
+  here: Here,
+  chosen: Targets,
+): Generator<number, ImportPlan> {
   const present = new Set(here.learners.map(({ id }) => id));
   const taken = here.learners.map(({ name }) => name);
   const plans = new Map<LearnerId, LearnerPlan>();
@@ -81,7 +96,10 @@ export function planImport(content: CollectionContent, here: Here, chosen: Targe
   const conflicts: Conflict[] = [];
   const records: LogRecord[] = [];
   const seen = new Map<string, unknown>();
+  let done = 0;
   for (const record of content.records) {
+    done += 1;
+    if (done % recordsAStep === 0) yield done / content.records.length;
     const plan = plans.get(record.learner)!;
     const before = here.stored.get(record.id) ?? seen.get(record.id);
     const own = { ...record, learner: plan.target };

@@ -11,6 +11,7 @@ import {
   asContent,
   keysOf,
   linesToAppend,
+  piecesOfLines,
   readSyncLines,
   syncFilePattern,
   wholeLines,
@@ -114,11 +115,22 @@ describe('sync through a folder', () => {
     }
   });
 
+  it('is read in pieces of whole lines, however small', () => {
+    const answers = [1, 2, 3, 4, 5].map((number) => answer(number));
+    const bytes = strToU8(linesToAppend({ answers }, new Set()).text);
+    for (const size of [1, 50, 400, 700, 10_000]) {
+      const pieces = [...piecesOfLines(bytes, size)];
+      expect(pieces.flatMap((piece) => readSyncLines(strFromU8(piece)).records)).toEqual(answers);
+      expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBe(bytes.length);
+    }
+  });
+
   it('counts damaged lines and reads the others', () => {
     const { text } = linesToAppend({ learners: [aki], answers: [answer(1)] }, new Set());
     expect(readSyncLines(`{"kind":"rec\n\0\0\0\n${text}{"kind":"spell","row":1}\n`)).toEqual({
       learners: [aki],
       records: [answer(1)],
+      choices: [],
       unread: 3,
     });
   });

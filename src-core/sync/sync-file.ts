@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { unreachable } from '@core/fault';
 import { learnerRowSchema, type CollectionContent, type LearnerRow } from '../collection/format';
-import { logRecordSchema, type LogRecord } from '../review/answer-log';
+import { learnerIdSchema, logRecordSchema, type LogRecord } from '../review/answer-log';
+import { planChoiceSchema } from '../review/plan-choices';
 
 /**
  * Sync through a folder that something else carries between devices. Every device appends to one
@@ -11,15 +13,21 @@ import { logRecordSchema, type LogRecord } from '../review/answer-log';
 export const syncFilePattern = /^chokepoint-[\w .()-]{1,80}\.jsonl$/;
 export const syncFileName = (device: string): string => `chokepoint-${device}.jsonl`;
 
+/** One field of a learner's plan, as it was chosen. */
+const choiceRowSchema = z.strictObject({ learner: learnerIdSchema, choice: planChoiceSchema });
+export type ChoiceRow = z.infer<typeof choiceRowSchema>;
+
 const lineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('learner'), row: learnerRowSchema }),
   z.object({ kind: z.literal('record'), row: logRecordSchema }),
+  z.object({ kind: z.literal('choice'), row: choiceRowSchema }),
 ]);
 
 /** What the lines of a file say. */
 export interface SyncLines {
   learners: LearnerRow[];
   records: LogRecord[];
+  choices: ChoiceRow[];
   /** Lines that could not be read: another version's, or damaged on the way. */
   unread: number;
 }
@@ -35,25 +43,53 @@ export function wholeLines(bytes: Uint8Array): { lines: Uint8Array; taken: numbe
   return { lines: bytes.subarray(0, taken), taken };
 }
 
+/** The same lines in pieces of about so many bytes, each ending with a line. */
+export function* piecesOfLines(lines: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let from = 0; from < lines.length;) {
+    const end = lines.indexOf(0x0a, Math.min(from + size, lines.length) - 1) + 1;
+    const to = end === 0 ? lines.length : end;
+    yield lines.subarray(from, to);
+    from = to;
+  }
+}
+
 export function readSyncLines(text: string): SyncLines {
-  const read: SyncLines = { learners: [], records: [], unread: 0 };
+  const read: SyncLines = { learners: [], records: [], choices: [], unread: 0 };
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const parsed = lineSchema.safeParse(parseJson(line));
     if (!parsed.success) read.unread += 1;
-    else if (parsed.data.kind === 'learner') read.learners.push(parsed.data.row);
-    else read.records.push(parsed.data.row);
+    else put(read, parsed.data);
   }
   return read;
 }
+
+function put(read: SyncLines, line: z.infer<typeof lineSchema>): void {
+  switch (line.kind) {
+    case 'learner':
+      return void read.learners.push(line.row);
+    case 'record':
+      return void read.records.push(line.row);
+    case 'choice':
+      return void read.choices.push(line.row);
+    default:
+      unreachable(line);
+  }
+}
+
+/** Like a record a choice is known by its id, whoever it goes to on a device. */
+const keyOfChoice = ({ choice }: ChoiceRow) =>
+  `choice/${choice.field}/${choice.count}/${choice.id}`;
 
 /** Keys of what a folder holds already, in any file. */
 export const keysOf = ({
   learners,
   records,
-}: Pick<SyncLines, 'learners' | 'records'>): string[] => [
+  choices,
+}: Pick<SyncLines, 'learners' | 'records' | 'choices'>): string[] => [
   ...learners.map(({ id }) => `learner/${id}`),
   ...records.map(({ id }) => id),
+  ...choices.map(keyOfChoice),
 ];
 
 /**
@@ -62,25 +98,34 @@ export const keysOf = ({
  * one bad line and takes no good one with it.
  */
 export function linesToAppend(
-  rows: { learners: readonly unknown[]; answers: readonly unknown[] },
+  rows: {
+    learners?: readonly unknown[];
+    answers?: readonly unknown[];
+    choices?: readonly ChoiceRow[];
+  },
   held: ReadonlySet<string>,
 ): { text: string; keys: string[] } {
-  const learners = rows.learners.flatMap((row) => learnerRowSchema.safeParse(row).data ?? []);
-  const records = rows.answers.flatMap((row) => logRecordSchema.safeParse(row).data ?? []);
+  const { learners = [], answers = [], choices = [] } = rows;
   const lines: string[] = [];
   const keys: string[] = [];
-  const put = (key: string, line: { kind: 'learner' | 'record'; row: unknown }) => {
+  const add = (key: string, line: z.input<typeof lineSchema>) => {
     if (held.has(key)) return;
     keys.push(key);
     lines.push(JSON.stringify(line));
   };
-  for (const row of learners) put(`learner/${row.id}`, { kind: 'learner', row });
-  for (const row of records) put(row.id, { kind: 'record', row });
+  for (const row of learners.flatMap((one) => learnerRowSchema.safeParse(one).data ?? []))
+    add(`learner/${row.id}`, { kind: 'learner', row });
+  for (const row of answers.flatMap((one) => logRecordSchema.safeParse(one).data ?? []))
+    add(row.id, { kind: 'record', row });
+  for (const row of choices) add(keyOfChoice(row), { kind: 'choice', row });
   return { text: lines.length === 0 ? '' : `\n${lines.join('\n')}\n`, keys };
 }
 
 /** As what an import compares with what is here. */
-export const asContent = ({ learners, records }: SyncLines): CollectionContent => ({
+export const asContent = ({
+  learners,
+  records,
+}: Pick<SyncLines, 'learners' | 'records'>): CollectionContent => ({
   created: '',
   learners: [...new Map(learners.map((row) => [row.id, row])).values()],
   records,

@@ -3,7 +3,7 @@ import type { Fault } from '@core/fault';
 import type { BackupListing } from '@core/host/port';
 import { StorageError } from '../storage/storage-error';
 import type { Household } from './household';
-import { packCollection } from './collection';
+import { packCollection } from './pack-collection';
 
 /** After the first page, so that starting does not wait for it; then often enough to be hourly. */
 const firstCheckMs = 5_000;
@@ -61,7 +61,8 @@ export class BackupKeeper {
     this.#busy = true;
     try {
       const { storage } = this.#household;
-      if ((await storage.count()) === 0 && (await storage.packRows()).length === 0) return false;
+      const { kept, damaged } = await storage.packs();
+      if ((await storage.count()) + kept.length + damaged.length === 0) return false;
       const written = await backups.write(await packCollection(this.#household, new Date()));
       this.#fault = written.ok ? null : (written.faults[0] ?? null);
       await this.read();

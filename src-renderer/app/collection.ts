@@ -1,15 +1,14 @@
-import { packRow, type CollectionContent, type Digest } from '@core/collection/format';
+import type { CollectionContent, Digest } from '@core/collection/format';
 import {
   importJournalSchema,
   importUndoHindrance,
   type ImportJournal,
   type UndoHindrance,
 } from '@core/collection/import-undo';
-import { planImport, type ImportPlan, type Targets } from '@core/collection/plan-import';
-import { writeCollection } from '@core/collection/write-collection';
-import type { LearnerId } from '@core/review/answer-log';
+import { importPlanSteps, type ImportPlan, type Targets } from '@core/collection/plan-import';
 import { lastImport, machine } from '../storage/storage';
 import type { Household } from './household';
+import { pause, resultInSlices } from './slices';
 
 /** SHA-256 by the browser (W3C Web Cryptography API). */
 export const sha256: Digest = async (bytes) => {
@@ -17,47 +16,25 @@ export const sha256: Digest = async (bytes) => {
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** Everything that is here, or what belongs to one learner, as the bytes of one file. */
-export async function packCollection(
-  household: Household,
-  created: Date,
-  only: LearnerId | null = null,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { learners, answers, settings, prices } = await household.storage.everything();
-  // What the storage has refused so far is only in this window: it belongs into the copy above all.
-  const waiting = household.isOpen ? household.memory.unstored : [];
-  const packs = await household.storage.packRows();
-  const belongs = (owner: unknown) => only === null || owner === only;
-  return writeCollection(
-    {
-      learners: learners.filter((row) => belongs((row as { id?: unknown }).id)),
-      answers: [...answers, ...waiting].filter((row) =>
-        belongs((row as { learner?: unknown }).learner),
-      ),
-      settings: settings.filter(({ owner }) => belongs(owner)),
-      prices: prices.filter(({ learner }) => belongs(learner)),
-      // They are everyone's: one learner's answers say little without the questions.
-      packs: packs.map(({ row, pictures }) => packRow(row, pictures)),
-    },
-    { created: created.toISOString(), app: household.description.version },
-    sha256,
-  );
-}
+/** Rows looked up at a time. */
+const batchRows = 1_000;
 
-/** Compares what a file holds with what is here. Writes nothing. */
+/** Compares what is brought with what is here, in slices. Writes nothing. */
 export async function previewImport(
   household: Household,
   content: CollectionContent,
   targets: Targets,
 ): Promise<ImportPlan> {
-  const stored = await household.storage.find(content.records.map(({ id }) => id));
+  const stored = new Map<string, unknown>();
+  for (let from = 0; from < content.records.length; from += batchRows) {
+    const ids = content.records.slice(from, from + batchRows).map(({ id }) => id);
+    for (const [id, row] of await household.storage.find(ids)) stored.set(id, row);
+    await pause();
+  }
   const belongings = await household.storage.belongings();
   const { kept: packs } = await household.storage.packs();
-  return planImport(
-    content,
-    { learners: household.learners, stored, ...belongings, packs },
-    targets,
-  );
+  const here = { learners: await household.storage.learners(), stored, ...belongings, packs };
+  return resultInSlices(importPlanSteps(content, here, targets));
 }
 
 /** Writes what the preview showed, all of it or nothing. */
@@ -86,11 +63,10 @@ export async function takeImportBack(
   household: Household,
   journal: ImportJournal,
 ): Promise<UndoHindrance | null> {
-  const { answers } = await household.storage.everything();
   const shared = await household.storage.setting(machine, sharedAt);
-  const hindrance = importUndoHindrance(
+  const hindrance = await importUndoHindrance(
     journal,
-    answers,
+    household.storage.readRows,
     typeof shared === 'number' ? shared : null,
     (await household.storage.packs()).kept,
   );

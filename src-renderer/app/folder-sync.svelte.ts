@@ -1,24 +1,29 @@
 import { z } from 'zod';
 import type { CollectionContent } from '@core/collection/format';
-import type { ImportPlan } from '@core/collection/plan-import';
+import type { ImportPlan, Targets } from '@core/collection/plan-import';
 import type { Fault, Result } from '@core/fault';
 import type { SyncPort } from '@core/host/port';
 import { learnerIdSchema } from '@core/review/answer-log';
 import {
   asContent,
-  keysOf,
   linesToAppend,
+  piecesOfLines,
   readSyncLines,
   wholeLines,
-  type SyncLines,
+  type ChoiceRow,
 } from '@core/sync/sync-file';
 import { machine } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
 import type { Household } from './household';
 import { previewImport, sharedAt } from './collection';
+import { choicesHere, ComingLines } from './coming-lines';
+import { pause } from './slices';
 
 const firstRunMs = 3_000;
 const betweenRunsMs = 60_000;
+/** So much of a file is read, and so many records are written, before others may work. */
+const pieceBytes = 64 * 1024;
+const batchRows = 500;
 /** To whom the learners of other devices go on this one, once the person has said so. */
 const targetsSetting = 'sync-targets';
 const targetsSchema = z.record(z.string(), learnerIdSchema);
@@ -52,6 +57,8 @@ export class FolderSync {
   #taken = new Map<string, number>();
   #held = new Set<string>();
   #unread = 0;
+  /** Choices of learners of whom nothing else has come yet. */
+  #waiting: ChoiceRow[] = [];
   /** Rows of the log when everything had last gone out: the same number, nothing to look for. */
   #given: number | null = null;
 
@@ -114,13 +121,16 @@ export class FolderSync {
   #forget(): void {
     [this.#folder, this.#fault, this.#last, this.#pending] = [null, null, null, null];
     [this.#taken, this.#held, this.#unread, this.#given] = [new Map(), new Set(), 0, null];
+    this.#waiting = [];
   }
 
   /** Takes in what the preview of strangers' records showed, and remembers where they go. */
   async accept(plan: ImportPlan): Promise<void> {
-    const targets = Object.fromEntries(plan.learners.map(({ id, target }) => [id, target]));
-    const known = await this.#targets();
-    await this.#household.storage.saveSetting(machine, targetsSetting, { ...known, ...targets });
+    for (const learner of plan.write.learners) await this.#household.storage.saveLearner(learner);
+    await this.#remember(
+      Object.fromEntries(plan.learners.map(({ id, target }) => [id, target] as const)),
+    );
+    await this.#household.reread();
     this.#pending = null;
     await this.run();
   }
@@ -147,51 +157,91 @@ export class FolderSync {
 
   /** Reads what is new in the files. Null where the person must say first where it goes. */
   async #takeIn(sync: SyncPort): Promise<number | null> {
+    const { storage } = this.#household;
     const taken = new Map(this.#taken);
-    const news: SyncLines = { learners: [], records: [], unread: 0 };
+    const come = new ComingLines(
+      storage,
+      await storage.learners(),
+      await this.#targets(),
+      this.#held,
+    );
     for (const { name, size } of must(await sync.list())) {
       // A file that has shrunk was replaced: it is read from its beginning.
       let from = (taken.get(name) ?? 0) <= size ? (taken.get(name) ?? 0) : 0;
       for (;;) {
         const { lines, taken: length } = wholeLines(must(await sync.read(name, from)));
         if (length === 0) break;
-        const read = readSyncLines(new TextDecoder().decode(lines));
-        for (const learner of read.learners) news.learners.push(learner);
-        for (const record of read.records) news.records.push(record);
-        news.unread += read.unread;
+        for (const piece of piecesOfLines(lines, pieceBytes)) {
+          await come.take(readSyncLines(new TextDecoder().decode(piece)));
+          await pause();
+        }
         from += length;
       }
       taken.set(name, from);
     }
-    const content = asContent(news);
-    const targets = await this.#targets();
-    const plan = await previewImport(this.#household, content, targets);
-    if (plan.learners.some(({ id, isNew }) => isNew && !(id in targets))) {
-      this.#pending = content;
+    const strangers = await this.#settleStrangers(come);
+    this.#waiting = await come.takeChoices([...this.#waiting, ...come.choices]);
+    if (come.hasChanged) await this.#household.reread();
+    if (strangers) {
+      this.#pending = strangers;
       return null;
     }
-    for (const learner of plan.write.learners) await this.#household.storage.saveLearner(learner);
-    if (plan.write.records.length > 0) await this.#household.storage.append(plan.write.records);
-    if (plan.write.learners.length + plan.write.records.length > 0) await this.#household.reread();
-    for (const key of keysOf(news)) this.#held.add(key);
+    for (const key of come.keys) this.#held.add(key);
     this.#taken = taken;
-    this.#unread += news.unread;
-    return plan.write.records.length;
+    this.#unread += come.unread;
+    return come.written;
+  }
+
+  /** What is of learners who are not here: an earlier import may say whose it is; else it is handed out. */
+  async #settleStrangers(come: ComingLines): Promise<CollectionContent | null> {
+    const content = asContent(come.strangers);
+    if (content.learners.length + content.records.length === 0) return null;
+    const plan = await previewImport(this.#household, content, {});
+    if (plan.learners.some(({ isNew }) => isNew)) return content;
+    const found = Object.fromEntries(plan.learners.map(({ id, target }) => [id, target]));
+    await this.#remember(found);
+    come.add(found);
+    for (let from = 0; from < plan.write.records.length; from += batchRows) {
+      await come.write(plan.write.records.slice(from, from + batchRows));
+      await pause();
+    }
+    return null;
   }
 
   /** Appends what no file holds yet. */
   async #giveOut(sync: SyncPort): Promise<number> {
-    const rows = await this.#household.storage.count();
-    if (rows === this.#given) return 0;
-    const { text, keys } = linesToAppend(await this.#household.storage.everything(), this.#held);
-    this.#given = rows;
-    if (keys.length === 0) return 0;
+    const { storage } = this.#household;
+    let [went, isNoted] = [0, false];
+    const give = async (lines: Parameters<typeof linesToAppend>[0]) => {
+      const { text, keys } = linesToAppend(lines, this.#held);
+      if (keys.length === 0) return;
+      must(await sync.append(new TextEncoder().encode(text)));
+      for (const key of keys) this.#held.add(key);
+      if (!isNoted) await storage.saveSetting(machine, sharedAt, Date.now());
+      isNoted = true;
+      went += lines.answers ? keys.length : 0;
+    };
+    const learners = await storage.learners();
+    await give({ learners });
+    await give({ choices: await choicesHere(storage, learners) });
+    const rows = await storage.count();
+    if (rows === this.#given) return went;
     this.#given = null;
-    must(await sync.append(new TextEncoder().encode(text)));
-    for (const key of keys) this.#held.add(key);
+    await storage.readIds(async (ids) => {
+      const absent = ids.filter((id) => !this.#held.has(id));
+      for (let from = 0; from < absent.length; from += batchRows) {
+        const found = await storage.find(absent.slice(from, from + batchRows));
+        await give({ answers: [...found.values()] });
+        await pause();
+      }
+    });
     this.#given = rows;
-    await this.#household.storage.saveSetting(machine, sharedAt, Date.now());
-    return keys.filter((key) => !key.startsWith('learner/')).length;
+    return went;
+  }
+
+  async #remember(targets: Targets): Promise<void> {
+    const known = await this.#targets();
+    await this.#household.storage.saveSetting(machine, targetsSetting, { ...known, ...targets });
   }
 
   async #targets(): Promise<z.infer<typeof targetsSchema>> {

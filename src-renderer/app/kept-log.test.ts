@@ -7,6 +7,7 @@ import { ChokepointDatabase } from '../storage/database';
 import { openDexieStorage } from '../storage/dexie-storage';
 import type { Storage } from '../storage/storage';
 import { LearnerMemory } from './learner-memory.svelte';
+import { everythingIn } from '../storage/everything.fixture';
 
 const many = 2_500;
 const day = (n: number) => newYear + n * 600_000;
@@ -122,7 +123,7 @@ describe('the folded log that is kept', () => {
     expect((await LearnerMemory.open(learner, storage)).count).toBe(many);
     expect((await LearnerMemory.open(learner, storage)).count).toBe(many);
     expect(state.readings).toBe(1);
-    expect((await storage.everything()).answers).toEqual(records);
+    expect((await everythingIn(storage)).answers).toEqual(records);
   });
 
   it('reads records of one and the same time, however many', async () => {

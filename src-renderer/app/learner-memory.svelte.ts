@@ -15,6 +15,7 @@ import { sequencesOf, type ReviewSequence } from '@core/review/fit/review-sequen
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
+import { choosePlan, readKeptPlan, type KeptPlan } from '@core/review/plan-choices';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
 import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/slim-log';
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
@@ -36,7 +37,7 @@ const ascending = monotonicFactory();
 const nextId = (at: number): RecordId => recordIdSchema.parse(ascending(at));
 
 /** Under which name a learner's plan is kept among the settings. */
-const planSetting = 'study-plan';
+export const planSetting = 'study-plan';
 
 function settingsFor({ retention, weights, dayStartHour }: StudyPlan): SchedulerSettings {
   return {
@@ -242,20 +243,19 @@ export class LearnerMemory {
    * storage refuses does not take effect, and the fault says so.
    */
   async changePlan(change: Partial<StudyPlan>): Promise<boolean> {
-    const plan = { ...this.#plan, ...change };
+    // A plain copy: what comes from a page may be a proxy, which IndexedDB cannot clone.
+    const plain = JSON.parse(JSON.stringify(change)) as Partial<StudyPlan>;
+    let kept: KeptPlan;
     try {
-      // A plain copy: what comes from a page may be a proxy, which IndexedDB cannot clone.
-      await this.#storage.saveSetting(
-        this.learner,
-        planSetting,
-        JSON.parse(JSON.stringify(plan)) as StudyPlan,
+      kept = await this.#storage.changeSetting(this.learner, planSetting, (stored) =>
+        choosePlan(readKeptPlan(stored), plain, nextId(Date.now())),
       );
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.#fault = error.fault;
       return false;
     }
-    await this.#follow(plan);
+    await this.#follow(readStudyPlan(kept));
     return true;
   }
 

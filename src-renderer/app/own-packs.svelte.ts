@@ -28,7 +28,7 @@ type PackTables = Pick<
   | 'lastPackChange'
   | 'takePackChangeBack'
   | 'setting'
-  | 'everything'
+  | 'readRows'
 >;
 
 /** What else may come with a pack that is installed. */
@@ -186,9 +186,8 @@ export class OwnPacks {
     if (records.length === 0) return null;
     const came = { at, records, learners: [], settings: [], prices: [], packs: [] };
     const shared = await this.#storage.setting(machine, sharedAt);
-    const { answers } = await this.#storage.everything();
     const lastShared = typeof shared === 'number' ? shared : null;
-    const why = importUndoHindrance(came, answers, lastShared);
+    const why = await importUndoHindrance(came, this.#storage.readRows, lastShared);
     if (why === null) return null;
     const code = why === 'shared' ? 'own-pack-shared' : 'own-pack-built-on';
     return { code, place: '', message: `The answers that came cannot go: ${why}.`, remedy: '' };

@@ -5,18 +5,23 @@ import type { LearnerId } from '@core/review/answer-log';
 import { z } from 'zod';
 import { machine } from '../storage/storage';
 import type { App } from './app.svelte';
-import { packCollection } from './collection';
+import { packCollection, type PackWatch } from './pack-collection';
 
 const lastCopySchema = z.object({ at: z.number(), records: z.number() });
 const settingOf = (learner: string) => `last-copy:${learner}`;
 
-/** Saves everything, or what is one learner's, where the person says; null where they do not. */
+/**
+ * Saves everything, or what is one learner's, where the person says; null where they do not.
+ *
+ * @throws Cancelled after an abort
+ */
 export async function saveCopy(
   app: App,
   only: LearnerId | null,
+  watch: PackWatch = {},
 ): Promise<Result<SavedFile | null>> {
   const now = new Date();
-  const bytes = await packCollection(app, now, only);
+  const bytes = await packCollection(app, now, only, watch);
   const whose = only === null ? '' : `${app.learner?.name}-`;
   const saved = await app.host.saveFile({
     suggestedName: `chokepoint-${whose}${now.toISOString().slice(0, 10)}.zip`,
@@ -28,10 +33,9 @@ export async function saveCopy(
 }
 
 async function remember(app: App, at: number, only: LearnerId | null): Promise<void> {
-  const { answers } = await app.storage.everything();
   for (const { id } of app.learners) {
     if (only !== null && id !== only) continue;
-    const records = answers.filter((row) => (row as { learner?: unknown }).learner === id).length;
+    const records = await app.storage.count(id);
     await app.storage.saveSetting(machine, settingOf(id), { at, records } satisfies LastCopy);
   }
 }

@@ -66,6 +66,11 @@ export function tellingOthers(storage: Storage, { tell }: OtherWindows): Storage
       await storage.saveSetting(owner, name, value);
       tell({ kind: 'settings', owner });
     },
+    async changeSetting(owner, name, change) {
+      const value = await storage.changeSetting(owner, name, change);
+      tell({ kind: 'settings', owner });
+      return value;
+    },
     async saveOpenSession(learner, state, over) {
       const outcome = await storage.saveOpenSession(learner, state, over);
       if (outcome.saved) tell({ kind: 'session', learner });

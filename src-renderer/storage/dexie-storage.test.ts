@@ -8,6 +8,7 @@ import { keptPack } from '@core/own-packs/own-pack.fixture';
 import { ChokepointDatabase } from './database';
 import { openDexieStorage } from './dexie-storage';
 import { StorageError } from './storage-error';
+import { everythingIn } from './everything.fixture';
 
 const aki = learnerIdSchema.parse('aki');
 const ben = learnerIdSchema.parse('ben');
@@ -62,7 +63,7 @@ describe('storage in IndexedDB', () => {
     await raw.answers.put({ id: 'broken', learner: 'aki', at: 5, type: 'of the future' } as never);
     raw.close();
     expect(await storage.records(aki)).toMatchObject({ damaged: 1, records: [{ at: 1 }] });
-    expect((await storage.everything()).answers).toHaveLength(2);
+    expect((await everythingIn(storage)).answers).toHaveLength(2);
   });
 
   it('takes an import in whole or not at all, and out again', async () => {
@@ -78,19 +79,19 @@ describe('storage in IndexedDB', () => {
       prices: [{ ...prices('cleo', 'NVDA'), learner: cleo }],
       packs: [{ kept, pictures: keptPictures(kept.id, [{ name: 'die.png', bytes }]) }],
     };
-    const before = await storage.everything();
+    const before = await everythingIn(storage);
     // What cannot be stored comes last: everything before it must go again.
     const unstorable = { owner: cleo, name: 'odd', value: () => 1 };
     const odd = { ...batch, settings: [...batch.settings, unstorable] };
     await expect(storage.takeIn(odd, 4)).rejects.toThrow(StorageError);
-    expect(await storage.everything()).toEqual(before);
+    expect(await everythingIn(storage)).toEqual(before);
 
     const written = await storage.takeIn(
       { ...batch, records: [...batch.records, flag('01', 'cleo', 9)] },
       5,
     );
     expect(written).toEqual(journalOf(5, batch));
-    expect(await storage.everything()).toEqual({
+    expect(await everythingIn(storage)).toEqual({
       learners: batch.learners,
       answers: [flag('01', 'aki', 1), ...batch.records],
       settings: batch.settings,
@@ -104,7 +105,7 @@ describe('storage in IndexedDB', () => {
     await storage.takeOut(journal);
     expect(await storage.packRows()).toEqual([]);
     expect(await storage.picturesOf(kept.id)).toEqual([]);
-    expect(await storage.everything()).toEqual(before);
+    expect(await everythingIn(storage)).toEqual(before);
     expect(await storage.setting('machine', 'last-import')).toBeUndefined();
   });
 
@@ -172,7 +173,7 @@ describe('storage in IndexedDB', () => {
     expect(await storage.records(aki)).toEqual({ records: records.slice(0, 2), damaged: 1 });
     expect((await storage.records(ben)).records).toEqual(records.slice(2));
     expect(await storage.setting('machine', 'learner')).toBe('aki');
-    expect((await storage.everything()).answers).toHaveLength(4);
+    expect((await everythingIn(storage)).answers).toHaveLength(4);
     const session = await storage.saveOpenSession(aki, null, () => false);
     expect(session).toEqual({ saved: false, stored: { any: 'state' } });
     expect(await storage.prices(aki)).toEqual({ kept: [], damaged: 0 });

@@ -15,6 +15,7 @@ import { StorageError, toStorageFault } from './storage-error';
 
 /** Records read at a time: few enough that parsing them holds up nothing a person would notice. */
 const batchRows = 1_500;
+const batchIds = 10_000;
 /** From so many at once on, reading the log anew is the shorter way. */
 const mostNamed = 20_000;
 const keptArrivals = 10_000;
@@ -90,16 +91,39 @@ export async function openDexieStorage(
     learners: () => guarded('learners', () => database.learners.toArray()),
     saveLearner: (learner) =>
       guarded('learners', async () => void (await database.learners.put(learner))),
-    everything: () =>
-      guarded('answers', () =>
-        database.transaction('r', [...importTables], async () => ({
-          learners: await database.learners.toArray(),
-          answers: await database.answers.toArray(),
-          ...(await belongings()),
-        })),
-      ),
+    async readRows(take) {
+      const after = (id: string) =>
+        guarded('answers', () =>
+          database.answers.where(':id').above(id).limit(batchRows).toArray(),
+        );
+      for (let reading = after(''); ;) {
+        const rows = await reading;
+        const last = rows.at(-1)?.id;
+        if (last === undefined) return;
+        reading = after(last);
+        await take(rows);
+      }
+    },
+    async readIds(take) {
+      for (let last = ''; ;) {
+        const ids = await guarded('answers', () =>
+          database.answers.where(':id').above(last).limit(batchIds).primaryKeys(),
+        );
+        if (ids.length === 0) return;
+        await take(ids);
+        last = ids.at(-1)!;
+      }
+    },
     belongings: () => guarded('settings', belongings),
-    count: () => guarded('answers', () => database.answers.count()),
+    count: (learner) =>
+      guarded('answers', () =>
+        learner === undefined
+          ? database.answers.count()
+          : database.answers
+              .where('[learner+at]')
+              .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
+              .count(),
+      ),
     find: (ids) =>
       guarded('answers', async () => {
         const rows = await database.answers.bulkGet(ids as RecordId[]);
@@ -216,6 +240,15 @@ export async function openDexieStorage(
       guarded('settings', async () => (await database.settings.get([owner, name]))?.value),
     saveSetting: (owner, name, value) =>
       guarded('settings', async () => void (await database.settings.put({ owner, name, value }))),
+    changeSetting: (owner, name, change) =>
+      guarded('settings', () =>
+        database.transaction('rw', database.settings, async () => {
+          const stored = (await database.settings.get([owner, name]))?.value;
+          const value = change(stored);
+          if (value !== stored) await database.settings.put({ owner, name, value });
+          return value;
+        }),
+      ),
     openSession: (learner) =>
       guarded('openSessions', async () => (await database.openSessions.get(learner))?.state),
     saveOpenSession: (learner, state, over) =>

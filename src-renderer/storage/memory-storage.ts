@@ -15,6 +15,7 @@ export function createMemoryStorage(): Storage {
   const arrived: { learner: string; ids: string[] | null }[] = [];
   const prices = new Map<string, KeptPrices>();
   const of = (learner: string) => [...log.values()].filter((record) => record.learner === learner);
+  const inOrder = () => [...log.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   const keyOf = (owner: string, name: string) => `${owner}/${name}`;
   const save = (owner: string, name: string, value: unknown) =>
     void settings.set(keyOf(owner, name), { owner, name, value });
@@ -52,13 +53,10 @@ export function createMemoryStorage(): Storage {
     // There is nothing to be read faster: the log itself is gone with the window.
     snapshotPart: async () => undefined,
     keepSnapshot: async () => true,
-    everything: async () => ({
-      learners: [...learners.values()],
-      answers: [...log.values()],
-      ...belongings(),
-    }),
+    readRows: async (take) => take(inOrder()),
+    readIds: async (take) => take(inOrder().map(({ id }) => id)),
     belongings: async () => belongings(),
-    count: async () => log.size,
+    count: async (learner) => (learner === undefined ? log.size : of(learner).length),
     find: async (ids) => new Map(ids.flatMap((id) => (log.has(id) ? [[id, log.get(id)]] : []))),
     takeIn: async (batch, at) => {
       const journal = journalOf(at, {
@@ -92,6 +90,12 @@ export function createMemoryStorage(): Storage {
     append: async (records) => add(records).length,
     setting: async (owner, name) => settings.get(keyOf(owner, name))?.value,
     saveSetting: async (owner, name, value) => save(owner, name, value),
+    changeSetting: async (owner, name, change) => {
+      const stored = settings.get(keyOf(owner, name))?.value;
+      const value = change(stored);
+      if (value !== stored) save(owner, name, value);
+      return value;
+    },
     openSession: async (learner) => sessions.get(learner),
     saveOpenSession: async (learner, state, over) => {
       const stored = sessions.get(learner);

@@ -8,9 +8,7 @@ import type { DamagedPack, KeptPack, KeptPicture, PackChange } from '@core/own-p
 import type { LearnerRow, SettingRow } from './database';
 
 /** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
-export interface StoredRows {
-  learners: unknown[];
-  answers: unknown[];
+export interface Belongings {
   settings: SettingRow[];
   prices: KeptPrices[];
 }
@@ -75,12 +73,18 @@ export interface Storage {
   keepSnapshot(learner: LearnerId, snapshot: NewSnapshot): Promise<boolean>;
   /** Adds records; those whose id is there already are left alone. Returns the number added. */
   append(records: readonly LogRecord[]): Promise<number>;
-  /** Every row of every learner as it is stored, damaged ones too: for copies. */
-  everything(): Promise<StoredRows>;
-  /** As {@link everything}, without learners and log, which is most of it. */
-  belongings(): Promise<Pick<StoredRows, 'settings' | 'prices'>>;
-  /** How many rows the log has, of all learners. */
-  count(): Promise<number>;
+  /**
+   * The log of every learner as it is stored, damaged rows too, in the order of ids: a batch at a
+   * time, and the next once `take` is done. No batch holds answers up; what is stored meanwhile may
+   * be among them or not.
+   */
+  readRows(take: (rows: unknown[]) => void | Promise<void>): Promise<void>;
+  /** The same of the ids alone. */
+  readIds(take: (ids: string[]) => void | Promise<void>): Promise<void>;
+  /** What learners chose and brought, of all of them: for copies. */
+  belongings(): Promise<Belongings>;
+  /** How many rows the log has, of one learner or of all. */
+  count(learner?: string): Promise<number>;
   /** The stored rows with these ids, those that are there. */
   find(ids: readonly string[]): Promise<Map<string, unknown>>;
   /**
@@ -92,6 +96,15 @@ export interface Storage {
   takeOut(journal: ImportJournal): Promise<void>;
   setting(owner: string, name: string): Promise<unknown>;
   saveSetting(owner: string, name: string, value: unknown): Promise<void>;
+  /**
+   * Puts what `change` makes of the stored value in its place, and hands it out. One step: no other
+   * window comes between. Where it is the very same, nothing is written.
+   */
+  changeSetting<Value>(
+    owner: string,
+    name: string,
+    change: (stored: unknown) => Value,
+  ): Promise<Value>;
   openSession(learner: LearnerId): Promise<unknown>;
   /**
    * Keeps the state of a session under way where what is stored may be written over; else leaves

@@ -202,10 +202,9 @@ async function fileToImport(folder: string, number: number): Promise<string> {
     at: row,
   }));
   const learners = [{ id: learner, name: learner, createdAt: 1, lastSeenAt: 1 }];
-  const bytes = await writeCollection(
+  const bytes = writeCollection(
     { learners, answers, settings: [], prices: [], packs: [] },
     { created: '2026-11-24T00:00:00.000Z', app: '0.1.0' },
-    digest,
   );
   const file = path.join(folder, `${learner}.zip`);
   await writeFile(file, bytes);

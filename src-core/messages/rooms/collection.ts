@@ -4,6 +4,8 @@ import { defineMessages } from '../define';
 export const collectionMessages = defineMessages({
   'collection.save': { en: 'Save a copy of everything', ja: 'すべてのコピーを保存' },
   'collection.saveOne': { en: 'Save a copy of {name} only', ja: '{name}さんの分だけ保存' },
+  'collection.saving': { en: 'Packing the copy…', ja: 'コピーを作成しています…' },
+  'collection.savingShare': { en: '{percent} %', ja: '{percent}％' },
   'collection.saved': { en: 'Saved: {place}', ja: '保存しました：{place}' },
   'collection.choose': { en: 'Import a copy…', ja: 'コピーを取り込む…' },
   'collection.reading': { en: 'Reading the file…', ja: 'ファイルを読んでいます…' },

@@ -1,0 +1,26 @@
+import '../host/interpret-schemas';
+import { openDexieStorage } from '../storage/dexie-storage';
+import { StorageError, toStorageFault } from '../storage/storage-error';
+import { packStored, type PackJob, type PackWord } from './pack-job';
+
+/**
+ * Packs a copy beside the page, reading the database itself: the page goes on taking answers. It is
+ * ended, not asked to stop, where the person cancels; nothing was written anywhere.
+ */
+addEventListener('message', ({ data }: MessageEvent<PackJob>) => {
+  void pack(data).catch((error: unknown) => {
+    const fault = error instanceof StorageError ? error.fault : toStorageFault(error, 'collection');
+    say({ said: 'failed', fault });
+  });
+});
+
+function say(word: PackWord): void {
+  if (word.said === 'packed') postMessage(word, { transfer: [word.bytes.buffer] });
+  else postMessage(word);
+}
+
+async function pack(job: PackJob): Promise<void> {
+  const storage = await openDexieStorage();
+  const bytes = await packStored(storage, job, (share) => say({ said: 'progress', share }));
+  say({ said: 'packed', bytes });
+}
