@@ -14,7 +14,6 @@ const stampSchema = z.strictObject({
   count: z.int().min(0),
   id: recordIdSchema,
 });
-export type Stamp = z.infer<typeof stampSchema>;
 
 type Field = keyof StudyPlan;
 const fields = Object.keys(studyPlanSchema.shape) as Field[];

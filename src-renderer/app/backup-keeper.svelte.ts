@@ -14,7 +14,9 @@ export class BackupKeeper {
   readonly #household: Household;
   #list = $state.raw<readonly BackupListing[]>([]);
   #fault = $state.raw<Fault | null>(null);
-  #busy = false;
+  /** The last backup that was begun. */
+  #making: Promise<boolean> = Promise.resolve(false);
+  #isBusy = false;
 
   constructor(household: Household) {
     this.#household = household;
@@ -51,14 +53,22 @@ export class BackupKeeper {
   async makeIfDue(): Promise<void> {
     await this.read();
     const times = this.#list.map(({ at }) => at);
-    if (isBackupDue(times, Date.now())) await this.make();
+    if (!this.#isBusy && isBackupDue(times, Date.now())) await this.make();
   }
 
-  /** Writes a backup. An empty collection is none: it would in time displace the full ones. */
-  async make(): Promise<boolean> {
+  /**
+   * Writes a backup. An empty collection is none: it would in time displace the full ones. One that
+   * is being written is waited for: what came since is in the next.
+   */
+  make(): Promise<boolean> {
+    this.#making = this.#making.catch(() => false).then(() => this.#write());
+    return this.#making;
+  }
+
+  async #write(): Promise<boolean> {
     const { backups } = this.#household.host;
-    if (!backups || this.#busy) return false;
-    this.#busy = true;
+    if (!backups) return false;
+    this.#isBusy = true;
     try {
       const { storage } = this.#household;
       const { kept, damaged } = await storage.packs();
@@ -72,7 +82,7 @@ export class BackupKeeper {
       this.#fault = error.fault;
       return false;
     } finally {
-      this.#busy = false;
+      this.#isBusy = false;
     }
   }
 }
