@@ -333,7 +333,6 @@ export class App {
     this.#learners = await this.storage.learners();
     if (this.#memory === null) return;
     if (this.learner === null) return this.leave();
-    await this.#memory.refreshPlan();
     await this.#memory.refresh();
   }
 

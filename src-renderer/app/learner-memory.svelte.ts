@@ -387,6 +387,7 @@ export class LearnerMemory {
 
   /** Reads again what the storage has: another window, or an import, may have changed it. */
   async refresh(): Promise<void> {
+    await this.refreshPlan();
     await this.#inTurn(async () => {
       if (await this.#catchUp()) return;
       // Records have gone, or very many have come.
