@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language, Text } from '@core/language';
+import { providePartWords } from '../components/question/part-words';
 import { changeInWords } from './phase-words';
 import { readMisses, writeMisses, type KeptMiss } from './kept-misses';
 import { SeatConnection, type ConnectionParts } from './seat-connection';
@@ -93,5 +94,8 @@ export class SeatDesk {
 }
 
 const key = Symbol('seat');
-export const provideSeat = (desk: SeatDesk): SeatDesk => setContext(key, desk);
+export function provideSeat(desk: SeatDesk): SeatDesk {
+  providePartWords(desk);
+  return setContext(key, desk);
+}
 export const useSeat = (): SeatDesk => getContext<SeatDesk>(key);
