@@ -21,6 +21,11 @@ function say(word: PackWord): void {
 
 async function pack(job: PackJob): Promise<void> {
   const storage = await openDexieStorage();
-  const bytes = await packStored(storage, job, (share) => say({ said: 'progress', share }));
+  let said = -1;
+  const bytes = await packStored(storage, job, (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent > said) say({ said: 'progress', share });
+    said = percent;
+  });
   say({ said: 'packed', bytes });
 }
