@@ -5,7 +5,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumFlags, chromiumPath, hasChromium, serve, shellsAt, type OpenApp } from './shells';
+import { overflowOf, violationsOn } from './axe';
+import {
+  chromiumFlags,
+  chromiumPath,
+  hasChromium,
+  openChromium,
+  serve,
+  shellsAt,
+  type OpenApp,
+} from './shells';
 import { begin, goTo } from './steps';
 
 const run = promisify(execFile);
@@ -222,6 +231,58 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
       600_000,
     );
   }
+
+  it.each(['light', 'dark'] as const)(
+    'has no barrier axe can find for teacher and class, and fits 320 px (%s)',
+    async (theme) => {
+      const app = await openChromium(server.address, { theme });
+      const { page } = app;
+      const found: string[] = [];
+      const look = async (name: string, at: Page) => {
+        await at.bringToFront();
+        found.push(...(await violationsOn(at)).map((violation) => `${name}: ${violation}`));
+        const whole = at.viewportSize()!;
+        await at.setViewportSize({ width: 320, height: 700 });
+        if ((await overflowOf(at)) > 0) found.push(`${name} is wider than 320 px`);
+        await at.setViewportSize(whole);
+      };
+      await begin(page);
+      await goTo(page, 'drill');
+      await page.getByRole('radio', { name: 'Picked by hand' }).check({ force: true });
+      await look('hand-picked', page);
+      await setUp(page, await statementsOfCourse(1));
+      const projector = await openProjector(app, server.address);
+      const address = (await page.locator('dd.address').textContent())!;
+      const pin = (await page.locator('[data-pin]').getAttribute('data-pin'))!;
+      const phone = await Phone.join(browser, address, pin, 'Ben');
+      await look('lobby', page);
+      await look('the class’s lobby', projector);
+      for (const name of ['reading', 'answering'] as const) {
+        await page.bringToFront();
+        await next(page);
+        await phase(page, name);
+        await look(name, page);
+        await look(`the class’s ${name}`, projector);
+      }
+      await phone.say('True');
+      for (const name of ['closed', 'reveal', 'finished'] as const) {
+        await phase(page, name);
+        await look(name, page);
+        await look(`the class’s ${name}`, projector);
+        await page.bringToFront();
+        if (name !== 'finished') await next(page);
+      }
+      await page.getByRole('button', { name: 'Close the room' }).click();
+      await page.getByRole('heading', { name: 'Students' }).waitFor();
+      await look('results', page);
+      await goTo(page, 'drill');
+      await page.getByRole('link', { name: '2B' }).first().waitFor();
+      await look('history', page);
+      await app.close();
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
 
   it('goes on where it was when the app was closed in the middle', async () => {
     const [shell] = shellsAt(() => server.address).filter(({ there }) => there);
