@@ -20,9 +20,17 @@ const batchIds = 10_000;
 const mostNamed = 20_000;
 const keptArrivals = 10_000;
 
+/**
+ * Milliseconds to wait before a database that does not open is asked again. After a kill another
+ * process of the browser may hold it a little longer, and Chromium then reports an internal error;
+ * to go on without the database would show the learner an app without their answers.
+ */
+const patience: readonly number[] = [100, 300, 1_000, 3_000];
+
 /** Storage in IndexedDB. An `append` that resolves is in a committed, strictly durable transaction. */
 export async function openDexieStorage(
   database = new ChokepointDatabase('chokepoint', { chromeTransactionDurability: 'strict' }),
+  waits = patience,
 ): Promise<Storage> {
   const guarded = async <Value>(place: string, work: () => PromiseLike<Value>): Promise<Value> => {
     try {
@@ -33,7 +41,7 @@ export async function openDexieStorage(
   };
   // Without this a second window with an older page would hold an upgrade up for ever.
   database.on('versionchange', () => database.close());
-  await guarded('database', () => opened(database));
+  await guarded('database', () => openedInTime(database, waits));
 
   const rawRecords = (learner: LearnerId): Promise<unknown[]> =>
     guarded('answers', () =>
@@ -325,6 +333,18 @@ async function missing<Row, Key>(
 }
 
 /** Opens the database, or rejects at once where an older window blocks the upgrade. */
+async function openedInTime(database: ChokepointDatabase, waits: readonly number[]): Promise<void> {
+  for (const wait of waits) {
+    try {
+      return await opened(database);
+    } catch (error) {
+      if (toStorageFault(error, 'database').code !== 'storage-damaged') throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return opened(database);
+}
+
 async function opened(database: ChokepointDatabase): Promise<void> {
   await new Promise((resolve, reject) => {
     database.on('blocked', () => reject(namedError('BlockedError', 'An upgrade is blocked.')));

@@ -36,6 +36,19 @@ interface Killable {
   kill(): Promise<void>;
 }
 
+/** The learner's pages are there again, or what is there instead is said. */
+async function comesBack(page: Page): Promise<void> {
+  await page
+    .locator('nav')
+    .waitFor()
+    .catch(async (error: unknown) => {
+      const words = await page.locator('body').innerText();
+      throw new Error(`The learner is not there after a kill. The page says: ${words}`, {
+        cause: error,
+      });
+    });
+}
+
 function gone(process: ChildProcess): Promise<void> {
   return process.exitCode !== null || process.signalCode !== null
     ? Promise.resolve()
@@ -281,7 +294,7 @@ it
     for (let kill = 0; kill <= Math.ceil(kills * share); kill += 1) {
       const app = await start();
       if (kill === 0) await begin(app.page);
-      else await app.page.locator('nav').waitFor();
+      else await comesBack(app.page);
       const now = await stored(app.page, imported ?? '');
       const there = new Set(now.keys);
       expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
