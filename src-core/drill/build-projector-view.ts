@@ -31,7 +31,7 @@ export function teamPodium(state: Drill): Podium | null {
   if (state.plan.teams === null || state.plan.teams.how === 'one-device') return null;
   const places = teamStandings(standings(state, takingPart(state)));
   return {
-    places: places.map(({ place, name, marks, accuracy }) => ({ place, name, marks, accuracy })),
+    places: places.map(({ team: _team, ...place }) => place),
     of: places.length,
   };
 }

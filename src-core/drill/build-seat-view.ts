@@ -73,8 +73,8 @@ function teamOf(state: Drill, seat: Seat, ranking: Ranking): TeamView | null {
   const known = ranks(state) && ranking.totals.some(({ asked }) => asked > 0);
   const standing = known ? ranking.teams.find(({ team }) => team === seat.team) : null;
   if (!standing) return { team: seat.team, standing: null };
-  const { place, name, marks, accuracy } = standing;
-  return { team: seat.team, standing: { place, name, marks, accuracy } };
+  const { team, ...place } = standing;
+  return { team, standing: place };
 }
 
 export function clockView(

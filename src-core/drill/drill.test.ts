@@ -3,7 +3,7 @@ import { rightResponse } from '@core/questions/right-response';
 import { buildSeatView } from './build-seat-view';
 import { DrillDriver, planOf, start } from './drill.fixture';
 import { foldDrill, takingPart } from './drill';
-import { standings, teamStandings } from './scoring';
+import { podiumOf, standings, teamStandings } from './scoring';
 
 const wrongFirst = { kind: 'true-false', answer: true } as const;
 const trueFalse = () => planOf().questions.filter(({ question }) => question.kind === 'true-false');
@@ -282,6 +282,21 @@ describe('scores', () => {
       running.answer(3, wrongFirst, 0, 'guess');
     });
     expect(['Ann', 'Ben', 'Cho'].map((name) => total(drill, name).marks)).toEqual([3, -6, 0]);
+  });
+
+  it('count right answers in a row, and the screen of the class says how many', () => {
+    const drill = started({ questions: [...trueFalse(), ...trueFalse()] }, ['Ann', 'Ben']);
+    for (const second of [wrongFirst, right] as const) {
+      drill.answer(1, right);
+      drill.answer(2, second);
+      drill.wait(0);
+      drill.order({ do: 'reveal' });
+      drill.order({ do: 'next-question' });
+    }
+    expect(podiumOf(standings(drill.state, takingPart(drill.state))).places).toMatchObject([
+      { name: 'Ann', streak: 2 },
+      { name: 'Ben', streak: 1 },
+    ]);
   });
 
   it('of teams are means, so that the larger team has no advantage', () => {

@@ -145,11 +145,12 @@ export function rankingOf(state: Drill, seats: readonly Seat[]): Ranking {
   };
 }
 
-export const asPlace = ({ place, name, marks, score, asked }: NamedTotal): Place => ({
+export const asPlace = ({ place, name, marks, score, asked, streak }: NamedTotal): Place => ({
   place,
   name,
   marks: rounded(marks),
   accuracy: asked === 0 ? 0 : score / asked,
+  streak,
 });
 
 /** The first three places, ties included. */
@@ -175,6 +176,7 @@ export function teamStandings(standing: readonly NamedTotal[]): (Place & { team:
     name: String(team),
     marks: rounded(mean(members.map(({ marks }) => marks))),
     accuracy: mean(members.map(({ score, asked }) => (asked === 0 ? 0 : score / asked))),
+    streak: 0,
   }));
   return ranked(totals);
 }

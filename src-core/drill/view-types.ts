@@ -35,6 +35,8 @@ export interface Place {
   marks: number;
   /** Share of the questions asked that were right, 0 to 1. */
   accuracy: number;
+  /** Right answers in a row up to the last one; of a team 0. */
+  streak: number;
 }
 
 /** The first three places; with ties there can be more names. */

@@ -76,10 +76,12 @@ export class TestSeat {
     socket.on('error', () => undefined);
   }
 
-  static async connect(host: Doorway): Promise<TestSeat> {
+  /** @param from the address the line comes from, another one of loopback */
+  static async connect(host: Doorway, from = '127.0.0.1'): Promise<TestSeat> {
     const { address } = host.join;
     const socket = new WebSocket(`${address.replace('http', 'ws')}seat`, {
       origin: address.slice(0, -1),
+      localAddress: from,
     });
     const seat = new TestSeat(socket);
     await new Promise((resolve, reject) => {

@@ -74,6 +74,21 @@ describe('a drill over sockets', () => {
     expect((await looked(host)).teacher.seats).toHaveLength(1);
   });
 
+  it('gives a seat back with its answer to the same phone at another address', async () => {
+    const host = await open();
+    const ann = await TestSeat.join(host, 1, 'Ann');
+    await host.desk.command({ do: 'start' });
+    ann.say(answer());
+    await ann.hears('answered');
+    const moved = await TestSeat.connect(host, '127.0.0.2');
+    moved.say({ say: 'resume', token: tokenOf(1) });
+    expect((await moved.hears('welcome')).view).toMatchObject({ seat: 's1', name: 'Ann' });
+    await host.desk.command({ do: 'close-answering' });
+    await host.desk.command({ do: 'reveal' });
+    await moved.sees('reveal');
+    expect((await looked(host)).teacher.seats).toMatchObject([{ name: 'Ann', marks: 1 }]);
+  });
+
   it('comes back after the host was gone: door, seats, answers and time', async () => {
     const host = await open();
     const ann = await TestSeat.join(host, 1, 'Ann');
