@@ -16,10 +16,20 @@ export function pastAnswers(
   learner: LearnerId,
   contentVersion: string,
 ): Answer[] {
-  const byId = new Map<string, Question>(questions.map((question) => [question.id, question]));
+  // Said once a question: a collection of years has a million reviews.
+  const byId = new Map<string, Pick<Answer, 'question' | 'card' | 'response'>>(
+    questions.map((question) => [
+      question.id,
+      {
+        question: question.id,
+        card: cardIdSchema.parse(question.id),
+        response: rightResponse(question),
+      },
+    ]),
+  );
   return history.flatMap(({ question: id, at, rating, elapsedMs }): Answer[] => {
-    const question = byId.get(id);
-    if (!question || !Number.isSafeInteger(at) || at < 0) return [];
+    const known = byId.get(id);
+    if (!known || !Number.isSafeInteger(at) || at < 0) return [];
     const isRight = rating > 1;
     return [
       {
@@ -27,13 +37,13 @@ export function pastAnswers(
         id: namedRecordId(at, `${id}/${at}/${learner}`),
         learner,
         at,
-        question: id,
-        card: cardIdSchema.parse(id),
+        question: known.question,
+        card: known.card,
         contentVersion,
         seed: 0,
         origin: 'import',
         elapsedMs: Math.max(0, Math.round(elapsedMs)),
-        response: isRight ? rightResponse(question) : null,
+        response: isRight ? known.response : null,
         score: isRight ? 1 : 0,
         confidence: null,
         rating,
