@@ -1,6 +1,7 @@
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { Digest } from './format';
-import { writeCollection, type CollectionRows } from './write-collection';
+import { planImport, type ImportPlan } from './plan-import';
+import { CollectionPacker, type CollectionHead, type CollectionRows } from './write-collection';
 
 /** For tests; the shells pass in the same. */
 export const digest: Digest = async (bytes) => {
@@ -14,9 +15,21 @@ export const aki = {
   createdAt: 1,
   lastSeenAt: 2,
 };
-/** A file as the app saves it. */
-export const packed = (rows: Partial<CollectionRows>) =>
-  writeCollection(
-    { learners: [], answers: [], settings: [], prices: [], packs: [], ...rows },
-    { created, app: '0.1.0' },
-  );
+/** A file as the app saves it, of rows that are all there. */
+export function packed(
+  rows: Partial<CollectionRows>,
+  head: CollectionHead = { created, app: '0.1.0' },
+): Uint8Array<ArrayBuffer> {
+  const packer = new CollectionPacker(head);
+  for (const [of, list] of Object.entries(rows)) packer.add(of as keyof CollectionRows, list);
+  return packer.finish();
+}
+
+/** The plan of an import, walked to its end. */
+export function plannedImport(...given: Parameters<typeof planImport>): ImportPlan {
+  const steps = planImport(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

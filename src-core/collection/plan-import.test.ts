@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 import { answer, learner, recordId, retraction } from '@core/review/log.fixture';
 import { keptPack, ownPack } from '@core/own-packs/own-pack.fixture';
-import { aki } from './collection.fixture';
+import { aki, plannedImport } from './collection.fixture';
 import type { CollectionContent } from './format';
 import { importUndoHindrance, journalOf, type ImportJournal } from './import-undo';
-import { planImport, type Here } from './plan-import';
+import type { Here } from './plan-import';
 
 const ben = learnerIdSchema.parse('ben');
 const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): CollectionContent => ({
@@ -38,7 +38,7 @@ const hindrance = (
 describe('the plan of an import', () => {
   it('adds a learner who is not here, under a name that is free', () => {
     const here = machine([], { learners: [{ id: ben, name: 'ａｋｉ' }] });
-    const plan = planImport(file([answer(1)]), here, {});
+    const plan = plannedImport(file([answer(1)]), here, {});
     expect(plan.learners).toMatchObject([
       { target: learner, isNew: true, newName: 'Aki (2)', fresh: 1, known: 0 },
     ]);
@@ -48,7 +48,7 @@ describe('the plan of an import', () => {
   it('writes what is missing and leaves alone what is known, also in another order of fields', () => {
     const same = Object.fromEntries(Object.entries(answer(1)).reverse());
     const here = machine([], { learners: [aki], stored: new Map([[recordId(1), same]]) });
-    const plan = planImport(file([answer(1), answer(2)]), here, {});
+    const plan = plannedImport(file([answer(1), answer(2)]), here, {});
     expect(plan.records).toEqual({ fresh: 1, known: 1, conflicting: 0 });
     expect(plan.write).toEqual({
       learners: [],
@@ -61,7 +61,7 @@ describe('the plan of an import', () => {
 
   it('never writes over a record with the same id, and says what differs', () => {
     const here = machine([answer(1)], { learners: [aki] });
-    const plan = planImport(file([answer(1, { score: 0, rating: 1 })]), here, {});
+    const plan = plannedImport(file([answer(1, { score: 0, rating: 1 })]), here, {});
     expect(plan.records.conflicting).toBe(1);
     expect(plan.conflicts).toMatchObject([{ id: recordId(1), fields: ['rating', 'score'] }]);
     expect(plan.write.records).toEqual([]);
@@ -69,10 +69,10 @@ describe('the plan of an import', () => {
 
   it('makes records out to the learner they go to, and finds that learner again', () => {
     const here = machine([], { learners: [{ id: ben, name: 'Ben' }] });
-    const plan = planImport(file([answer(1)]), here, { [learner]: ben });
+    const plan = plannedImport(file([answer(1)]), here, { [learner]: ben });
     expect(plan.write.records).toEqual([{ ...answer(1), learner: ben }]);
     const after = machine(plan.write.records, { learners: here.learners });
-    const again = planImport(file([answer(1), answer(2)]), after, {});
+    const again = plannedImport(file([answer(1), answer(2)]), after, {});
     expect(again.learners).toMatchObject([{ target: ben, isNew: false, known: 1, fresh: 1 }]);
   });
 
@@ -89,7 +89,7 @@ describe('the plan of an import', () => {
         { owner: learner, name: 'day', value: { zone: 'x', start: 4 } },
       ],
     });
-    const plan = planImport(file([], { settings }), here, {});
+    const plan = plannedImport(file([], { settings }), here, {});
     expect(plan.settings).toEqual({ fresh: 1, known: 1, conflicting: 1 });
     expect(plan.write.settings).toEqual([settings[2]]);
   });
@@ -109,7 +109,7 @@ describe('the plan of an import', () => {
       prices: [series('NVDA', 118), series('SPY', 599)],
     });
     const prices = [series('NVDA', 118), series('SPY', 600), series('AMD', 115)];
-    const plan = planImport(file([], { prices }), here, {});
+    const plan = plannedImport(file([], { prices }), here, {});
     expect(plan.prices).toEqual({ fresh: 1, known: 1, conflicting: 1 });
     expect(plan.write.prices).toEqual([prices[2]]);
   });
@@ -121,7 +121,7 @@ describe('the plan of an import', () => {
     });
     const here = machine([], { packs: [keptPack(ownPack('same')), keptPack(ownPack('other'))] });
     const packs = [carried('same'), carried('other', { questions: [] }), carried('new')];
-    const plan = planImport(file([], { packs }), here, {});
+    const plan = plannedImport(file([], { packs }), here, {});
     expect(plan.packs).toEqual({ fresh: 1, known: 1, conflicting: 1 });
     expect(plan.write.packs).toEqual([packs[2]]);
     const journal = journalOf(8, plan.write);
@@ -141,7 +141,7 @@ describe('the plan of an import', () => {
       fc.property(twiceInAnyOrder, (imports) => {
         let kept: LogRecord[] = [];
         for (const records of imports) {
-          const plan = planImport(file(records), machine(kept, { learners: [aki] }), {});
+          const plan = plannedImport(file(records), machine(kept, { learners: [aki] }), {});
           kept = [...kept, ...plan.write.records];
         }
         const ids = (records: readonly LogRecord[]) => records.map(({ id }) => id).sort();
@@ -152,7 +152,7 @@ describe('the plan of an import', () => {
 });
 
 describe('taking an import back', () => {
-  const plan = planImport(file([answer(1), answer(2)]), machine([]), {});
+  const plan = plannedImport(file([answer(1), answer(2)]), machine([]), {});
   const journal = journalOf(100, plan.write);
   const stored = plan.write.records;
 

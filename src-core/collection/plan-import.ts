@@ -60,23 +60,16 @@ export interface ImportPlan {
   write: ImportBatch;
 }
 
+const recordsAStep = 64;
+
 /**
  * Compares a file with what is here. A union: only what is missing is written, so that the same
  * file, or an older or a newer one of the same collection, can be imported in any order, any number
  * of times. A record keeps its id whoever it goes to; only the learner in it is made out anew.
+ *
+ * @yields the share of the records that is done, 0 to 1
  */
-export function planImport(content: CollectionContent, here: Here, chosen: Targets): ImportPlan {
-  const steps = importPlanSteps(content, here, chosen);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-const recordsAStep = 64;
-
-/** The same in steps, each yielding the share of the records that is done, 0 to 1. */
-export function* importPlanSteps(
+export function* planImport(
   content: CollectionContent,
   here: Here,
   chosen: Targets,

@@ -9,7 +9,7 @@ import { aki, created, digest, packed } from './collection.fixture';
 import { readSavedFile } from './read-collection';
 import { unpack } from './unpack';
 import { openZip } from '../zip/open-zip';
-import { CollectionPacker, writeCollection } from './write-collection';
+import { CollectionPacker } from './write-collection';
 
 const read = (bytes: Uint8Array) => readSavedFile(bytes as Uint8Array<ArrayBuffer>, digest);
 const records = [answer(1), answer(2, { score: 0 })];
@@ -101,7 +101,7 @@ describe('a saved collection', () => {
     'is written whatever the clock says (%s)',
     async (wrong) => {
       const rows = { learners: [aki], answers: records, settings: [], prices: [], packs: [] };
-      const bytes = writeCollection(rows, { created: wrong, app: '0.1.0' });
+      const bytes = packed(rows, { created: wrong, app: '0.1.0' });
       expect(await read(bytes)).toMatchObject({ ok: true, value: { created: wrong, records } });
     },
   );

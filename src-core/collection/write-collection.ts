@@ -33,7 +33,8 @@ export interface CollectionHead {
 /**
  * Packs a collection from rows that come a batch at a time, in any order of entries. Only what is
  * packed already is held: about a tenth of the rows. The manifest stands first in the file and names
- * checksums known last, so the container is put together at the end.
+ * checksums known last, so the container is put together at the end. The same rows and date give the
+ * same bytes.
  */
 export class CollectionPacker {
   readonly #head: CollectionHead;
@@ -70,18 +71,6 @@ export class CollectionPacker {
     zip.end();
     return joined(chunks);
   }
-}
-
-/**
- * The collection as the bytes of a zip. The same rows and date give the same bytes.
- */
-export function writeCollection(
-  rows: CollectionRows,
-  head: CollectionHead,
-): Uint8Array<ArrayBuffer> {
-  const packer = new CollectionPacker(head);
-  for (const name of entryNames) packer.add(rowsOf[name], rows[rowsOf[name]]);
-  return packer.finish();
 }
 
 /** One entry while it grows. */

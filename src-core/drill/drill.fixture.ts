@@ -26,6 +26,16 @@ export const planOf = (wish: Partial<DrillWish> = {}): DrillPlan =>
     ...wish,
   });
 
+/** A chart that ends before the news, to continue. */
+export const shownChartOf = (closes: number[]) => ({
+  ticker: 'NVDA',
+  known: { en: 'A rule.', ja: '規則。' },
+  from: '2022-10-05',
+  until: '2022-10-07',
+  session: '2022-10-10',
+  closes,
+});
+
 export const start = Date.UTC(2026, 10, 24, 5);
 
 /** A drill driven as its host drives it, with a clock of its own. */

@@ -6,7 +6,7 @@ import { buildProjectorView } from './build-projector-view';
 import { buildSeatView } from './build-seat-view';
 import type { DrillCommand } from './command';
 import { applyEvent, foldDrill, type Drill } from './drill';
-import { DrillDriver, planOf, seatId } from './drill.fixture';
+import { DrillDriver, planOf, seatId, shownChartOf } from './drill.fixture';
 import { drillModes, scorings, type DrillWish } from './drill-plan';
 import { drillEventSchema } from './drill-event';
 import { standings } from './scoring';
@@ -55,12 +55,7 @@ const charted = planOf().questions.map((one, index): typeof one => ({
     index % 2 === 1
       ? null
       : {
-          ticker: 'NVDA',
-          known: { en: 'A rule.', ja: '規則。' },
-          from: '2022-10-06',
-          until: '2022-10-07',
-          session: '2022-10-10',
-          closes: [101.5, 100],
+          ...shownChartOf([101.5, 100]),
           came: {
             until: `2023-11-${10 + index}`,
             closes: [7_001.25 + index, 7_002.25 + index],

@@ -5,7 +5,7 @@ import { learnerIdSchema } from '@core/review/answer-log';
 import { parseResponseTable } from '@core/statistics/response-table';
 import { takeHomeOf, takeHomeRecords } from './build-take-home';
 import { buildTeacherView } from './build-teacher-view';
-import { DrillDriver, planOf } from './drill.fixture';
+import { DrillDriver, planOf, shownChartOf } from './drill.fixture';
 import { drillResults } from './results';
 import { resultsTable } from './results-table';
 import { takeHomeSchema } from './take-home';
@@ -83,12 +83,7 @@ it('counts a prediction like any answer, but sends none home and asks none again
     ({ question }) => question.kind === 'true-false' || question.kind === 'single-choice',
   );
   const chart = {
-    ticker: 'NVDA',
-    known: { en: 'A rule.', ja: '規則。' },
-    from: '2022-10-06',
-    until: '2022-10-07',
-    session: '2022-10-10',
-    closes: [101, 100],
+    ...shownChartOf([101, 100]),
     came: { until: '2022-10-11', closes: [97, 96], expected: [99, 99] },
   };
   const drill = new DrillDriver({ questions: [{ ...statement!, chart }, other!] });

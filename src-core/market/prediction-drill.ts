@@ -2,7 +2,7 @@ import type { DrillQuestion } from '@core/drill/drill-plan';
 import type { Text } from '@core/language';
 import { inBoth } from '@core/questions/draft';
 import { questionSchema } from '@core/questions/registry';
-import type { IsoDate } from './dates';
+import { dayInWords } from './day-in-words';
 import { normalForecast } from './forecast';
 import { markPrediction, type TickerMark } from './prediction-marking';
 import type { PredictionQuestion } from './prediction-questions';
@@ -127,13 +127,6 @@ function rangesInWords({ inner, outer }: Edges): Text[] {
     { en: `Rose by ${near}% to ${far}%`, ja: `${near}〜${far}%の上昇` },
     { en: `Rose by more than ${far}%`, ja: `${far}%を超える上昇` },
   ];
-}
-
-function dayInWords(date: IsoDate): Text {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  const say = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-  return { en: say('en-GB'), ja: say('ja-JP') };
 }
 
 function stemOf({ headline }: PredictionQuestion, { ticker, session }: TickerView): Text {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { aki } from '../collection/collection.fixture';
-import { planImport } from '../collection/plan-import';
+import { aki, plannedImport } from '../collection/collection.fixture';
 import type { LogRecord } from '../review/answer-log';
 import { foldLog } from '../review/fold';
 import { answer, asText, newYear, recordId, retraction } from '../review/log.fixture';
@@ -30,7 +29,7 @@ class Device {
       for (const key of keysOf(lines)) held.add(key);
       const stored = new Map(this.log.map((record) => [record.id, record]));
       const here = { learners: [aki], stored, settings: [], prices: [], packs: [] };
-      this.log.push(...planImport(asContent(lines), here, {}).write.records);
+      this.log.push(...plannedImport(asContent(lines), here, {}).write.records);
     }
     const { text } = linesToAppend({ learners: [aki], answers: this.log }, held);
     this.file = new Uint8Array([...this.file, ...strToU8(text)]);

@@ -7,7 +7,6 @@ import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
 import { learnerIdSchema } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
-import { providePartWords } from '../components/question/part-words';
 import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
 import { BackupKeeper } from './backup-keeper.svelte';
@@ -374,7 +373,6 @@ export class App {
 const key = Symbol('app');
 export function provideApp(app: App): App {
   providePreferences(app.preferences);
-  providePartWords(app.preferences);
   return setContext(key, app);
 }
 export const useApp = (): App => getContext<App>(key);

@@ -5,7 +5,7 @@ import {
   type ImportJournal,
   type UndoHindrance,
 } from '@core/collection/import-undo';
-import { importPlanSteps, type ImportPlan, type Targets } from '@core/collection/plan-import';
+import { planImport, type ImportPlan, type Targets } from '@core/collection/plan-import';
 import { lastImport, machine } from '../storage/storage';
 import type { Household } from './household';
 import { pause, resultInSlices } from './slices';
@@ -34,7 +34,7 @@ export async function previewImport(
   const belongings = await household.storage.belongings();
   const { kept: packs } = await household.storage.packs();
   const here = { learners: await household.storage.learners(), stored, ...belongings, packs };
-  return resultInSlices(importPlanSteps(content, here, targets));
+  return resultInSlices(planImport(content, here, targets));
 }
 
 /** Writes what the preview showed, all of it or nothing. */

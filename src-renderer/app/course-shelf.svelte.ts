@@ -64,6 +64,11 @@ export class CourseShelf {
   factsOf = (card: string): readonly string[] =>
     templateOf(card)?.facts ?? this.#index.question(card)?.question.facts ?? [];
 
+  /** The version of a pack; empty where it is not here. */
+  versionOf(pack: string): string {
+    return this.packs.find(({ head }) => head.id === pack)?.head.version ?? '';
+  }
+
   /** Whether what a card asks is here, authored or generated. */
   readonly asks = (card: string): boolean =>
     this.#index.question(card) !== undefined || templateOf(card) !== undefined;

@@ -4,7 +4,8 @@ import type { HostPort } from '@core/host/port';
 import type { MarketPack } from '@core/market/windows';
 import { askOnce } from './ask-once';
 
-const pack = packIdSchema.parse('market-reactions');
+/** The pack that brings the market's data along. */
+export const marketPack = packIdSchema.parse('market-reactions');
 
 /**
  * The events and the returns around them. They are larger than the whole course, so they are
@@ -22,8 +23,8 @@ export class MarketShelf {
 
   async #fetch(): Promise<Result<MarketPack>> {
     const [windows, events, { parseMarketPack }] = await Promise.all([
-      this.#host.loadAttachment(pack, 'windows'),
-      this.#host.loadAttachment(pack, 'events'),
+      this.#host.loadAttachment(marketPack, 'windows'),
+      this.#host.loadAttachment(marketPack, 'events'),
       import('@core/market/windows'),
     ]);
     if (!windows.ok) return windows;

@@ -33,10 +33,12 @@ export interface PredictionLog {
 export class PredictionDesk {
   readonly #pack: MarketPack;
   readonly #questions: readonly PredictionQuestion[];
+  readonly #askable: readonly AskablePrediction[];
 
   constructor(pack: MarketPack, questions: readonly PredictionQuestion[]) {
     this.#pack = pack;
     this.#questions = questions;
+    this.#askable = askablePredictions(questions);
   }
 
   /** In the order of the events. */
@@ -51,13 +53,13 @@ export class PredictionDesk {
   }
 
   /** What a teacher can ask a class: one for each security, in the order of the events. */
-  get askable(): AskablePrediction[] {
-    return askablePredictions(this.#questions);
+  get askable(): readonly AskablePrediction[] {
+    return this.#askable;
   }
 
   /** With its outcome, for the plan of a drill: the host keeps it from the seats until the reveal. */
   drillQuestion(card: string, contentVersion: string): DrillQuestion | null {
-    const asked = this.askable.find((one) => one.card === card);
+    const asked = this.#askable.find((one) => one.card === card);
     const question = asked && this.#find(asked.event);
     return question
       ? predictionDrillQuestion(this.#pack, question, asked.ticker, contentVersion)

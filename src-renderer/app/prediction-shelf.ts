@@ -1,12 +1,9 @@
-import { packIdSchema } from '@core/content/schema';
 import { bad, good, type Result } from '@core/fault';
 import type { HostPort } from '@core/host/port';
 import type { PredictionQuestion } from '@core/market/prediction-questions';
 import { askOnce } from './ask-once';
-import type { MarketShelf } from './market-shelf';
+import { marketPack, type MarketShelf } from './market-shelf';
 import type { ListedPrediction, PredictionDesk } from './prediction-desk';
-
-const home = packIdSchema.parse('market-reactions');
 
 /**
  * The way to the desk: the list comes by itself, the market data, and what reckons with them, when
@@ -20,7 +17,7 @@ export class PredictionShelf {
     this.#market = market;
     this.#questions = askOnce(async () => {
       const [loaded, { parsePredictionQuestions }] = await Promise.all([
-        host.loadAttachment(home, 'predictions'),
+        host.loadAttachment(marketPack, 'predictions'),
         import('@core/market/prediction-questions'),
       ]);
       return loaded.ok ? parsePredictionQuestions(loaded.value) : loaded;

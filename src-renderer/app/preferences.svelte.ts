@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { preferredLanguage } from '@core/host/preferred-language';
 import type { Language, Text } from '@core/language';
 import type { Arguments, MessageKey } from '@core/messages/catalogue';
+import { providePartWords } from '../components/question/part-words';
 import { say } from './words';
 
 /** What a person may choose; `contrast` is dark or light as the system is. */
@@ -94,6 +95,8 @@ export class Preferences {
 
 const key = Symbol('preferences');
 /** For what is drawn outside the app too: the screen before a class. */
-export const providePreferences = (preferences: Preferences): Preferences =>
-  setContext(key, preferences);
+export function providePreferences(preferences: Preferences): Preferences {
+  providePartWords(preferences);
+  return setContext(key, preferences);
+}
 export const usePreferences = (): Preferences => getContext<Preferences>(key);

@@ -332,7 +332,7 @@ async function missing<Row, Key>(
   return rows.filter((_, index) => there[index] === undefined);
 }
 
-/** Opens the database, or rejects at once where an older window blocks the upgrade. */
+/** Opens the database, asking again where only an internal error kept it shut. */
 async function openedInTime(database: ChokepointDatabase, waits: readonly number[]): Promise<void> {
   for (const wait of waits) {
     try {
@@ -345,6 +345,7 @@ async function openedInTime(database: ChokepointDatabase, waits: readonly number
   return opened(database);
 }
 
+/** Opens the database, or rejects at once where an older window blocks the upgrade. */
 async function opened(database: ChokepointDatabase): Promise<void> {
   await new Promise((resolve, reject) => {
     database.on('blocked', () => reject(namedError('BlockedError', 'An upgrade is blocked.')));

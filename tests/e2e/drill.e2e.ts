@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overflowOf, violationsOn } from './axe';
+import { builtQuestions } from './built-course';
 import {
   chromiumFlags,
   chromiumPath,
@@ -74,24 +75,18 @@ async function setUp(page: Page, statements: { stem: string }[]): Promise<void> 
 
 /** Two statements of the course with their answers. */
 async function statementsOfCourse(count: number) {
-  const index = JSON.parse(await readFile('out/content/index.json', 'utf8')) as {
-    packs: { id: string }[];
-  };
-  const found: { id: string; stem: string; answer: boolean; explanation: string }[] = [];
-  for (const { id } of index.packs) {
-    const pack = JSON.parse(await readFile(`out/content/${id}.json`, 'utf8')) as {
-      questions: {
-        id: string;
-        kind: string;
-        stem: { en: string };
-        answer: boolean;
-        explanation: { en: string };
-      }[];
-    };
-    for (const { id: question, kind, stem, answer, explanation } of pack.questions)
-      if (kind === 'true-false')
-        found.push({ id: question, stem: stem.en, answer, explanation: explanation.en });
-  }
+  const found = (await builtQuestions()).flatMap((question) =>
+    question.kind === 'true-false'
+      ? [
+          {
+            id: question.id,
+            stem: question.stem.en,
+            answer: question.answer,
+            explanation: question.explanation!.en,
+          },
+        ]
+      : [],
+  );
   return found.slice(0, count);
 }
 

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { _electron, chromium, type Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { packed } from '@core/collection/collection.fixture';
 import { readSavedFile } from '@core/collection/read-collection';
-import { writeCollection } from '@core/collection/write-collection';
 import { createRandom } from '@core/random';
 import {
   chromiumFlags,
@@ -215,10 +215,7 @@ async function fileToImport(folder: string, number: number): Promise<string> {
     at: row,
   }));
   const learners = [{ id: learner, name: learner, createdAt: 1, lastSeenAt: 1 }];
-  const bytes = writeCollection(
-    { learners, answers, settings: [], prices: [], packs: [] },
-    { created: '2026-11-24T00:00:00.000Z', app: '0.1.0' },
-  );
+  const bytes = packed({ learners, answers });
   const file = path.join(folder, `${learner}.zip`);
   await writeFile(file, bytes);
   return file;

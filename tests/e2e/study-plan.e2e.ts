@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtQuestions } from './built-course';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
 import { answerAnything, begin, goTo, listen, putAnswers, type PastAnswer } from './steps';
 
@@ -14,18 +13,6 @@ async function finishQuiz(app: OpenApp) {
     await app.page.locator('.question, .score').first().waitFor();
     if (await app.page.locator('.score').isVisible()) return;
   }
-}
-
-/** The first questions of the built course, since only what can be asked falls due. */
-function questionsOfTheCourse(count: number): string[] {
-  const built = path.resolve(import.meta.dirname ?? __dirname, '../../out/content');
-  const packs = ['deepseek-shock', 'thresholds-and-chips'].map(
-    (name) =>
-      JSON.parse(readFileSync(path.join(built, `${name}.json`), 'utf8')) as {
-        questions: { id: string }[];
-      },
-  );
-  return packs.flatMap(({ questions }) => questions.map(({ id }) => id)).slice(0, count);
 }
 
 /** Reviews that fell due during a long absence. */
@@ -116,7 +103,9 @@ describe.skipIf(!hasChromium)('planning one’s study', () => {
   it('spreads a backlog over days, seen beforehand and undone afterwards', async () => {
     const app = await openChromium(server.address, { language: 'en' });
     await begin(app.page);
-    await putAnswers(app.page, aYearAgo(questionsOfTheCourse(60)));
+    // Only what can be asked falls due.
+    const cards = (await builtQuestions()).slice(0, 60).map(({ id }) => id);
+    await putAnswers(app.page, aYearAgo(cards));
     await app.page.getByRole('heading', { name: '60 questions are due' }).waitFor();
     await app.page.getByLabel(/^Days/).fill('6');
     await app.page.getByText('10 today, then 10 a day.').waitFor();

@@ -1,6 +1,7 @@
 import { defineTemplate } from '@core/questions/define-template';
 import { slipsApart, slipTo } from '@core/questions/draft';
-import { companyOf, dayInWords, eventDays } from './event-days';
+import { dayInWords } from '../day-in-words';
+import { companyOf, eventDays } from './event-days';
 import { percent, plain, rounded, signed, within } from './shared-words';
 
 export const abnormalReturn = defineTemplate({
@@ -15,7 +16,7 @@ export const abnormalReturn = defineTemplate({
   facts: ['mk-study'],
   draw(random) {
     const day = random.pick(eventDays);
-    const [company, date] = [companyOf(day), dayInWords(day)];
+    const [company, date] = [companyOf(day), dayInWords(day.date)];
     const [move, market] = [rounded(day.move, 2), rounded(day.market, 3)];
     const { alpha, beta } = day;
     const expected = rounded(alpha + beta * market, 2);

@@ -1,7 +1,8 @@
 import { defineTemplate } from '@core/questions/define-template';
 import { slipsApart, slipTo } from '@core/questions/draft';
 import { annualise, toDaily, tradingDaysAYear } from '../volatility';
-import { companyOf, dayInWords, eventDays } from './event-days';
+import { dayInWords } from '../day-in-words';
+import { companyOf, eventDays } from './event-days';
 import { percent, plain, rounded, within } from './shared-words';
 
 const root = plain(Math.sqrt(tradingDaysAYear), 2);
@@ -18,7 +19,7 @@ export const annualVolatility = defineTemplate({
   facts: ['mk-study'],
   draw(random) {
     const day = random.pick(eventDays);
-    const [company, date] = [companyOf(day), dayInWords(day)];
+    const [company, date] = [companyOf(day), dayInWords(day.date)];
     const toYear = random.pick([true, false]);
     const daily = day.sigma;
     const given = toYear ? daily : rounded(annualise(daily), 1);

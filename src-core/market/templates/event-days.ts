@@ -1,4 +1,3 @@
-import { inBoth } from '@core/questions/draft';
 import type { Text } from '@core/language';
 
 /**
@@ -267,16 +266,3 @@ export const eventDays: readonly EventDay[] = [
 ];
 
 export const companyOf = ({ ticker }: EventDay): Text => companies[ticker];
-
-const months =
-  'January February March April May June July August September October November December';
-
-/** "27 January 2025", 「2025年1月27日」. */
-export function dayInWords({ date }: EventDay): Text {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return inBoth((language) =>
-    language === 'en'
-      ? `${day} ${months.split(' ')[month - 1]} ${year}`
-      : `${year}年${month}月${day}日`,
-  );
-}

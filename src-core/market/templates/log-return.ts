@@ -1,7 +1,8 @@
 import { defineTemplate } from '@core/questions/define-template';
 import { slipsApart, slipTo } from '@core/questions/draft';
 import { logToSimple, simpleToLog } from '../returns';
-import { companyOf, dayInWords, eventDays } from './event-days';
+import { dayInWords } from '../day-in-words';
+import { companyOf, eventDays } from './event-days';
 import { percent, plain, rounded, signed, within } from './shared-words';
 
 /** Below this the two returns agree within the accepted range, and nothing could be learned. */
@@ -19,7 +20,7 @@ export const logReturn = defineTemplate({
   facts: ['mk-log'],
   draw(random) {
     const day = random.pick(eventDays.filter(({ move }) => Math.abs(move) >= farEnough));
-    const [company, date] = [companyOf(day), dayInWords(day)];
+    const [company, date] = [companyOf(day), dayInWords(day.date)];
     const simple = rounded(day.move, 2);
     const log = rounded(100 * simpleToLog(simple / 100), 2);
     const toLog = random.pick([true, false]);

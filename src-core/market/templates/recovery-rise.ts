@@ -1,7 +1,8 @@
 import { defineTemplate } from '@core/questions/define-template';
 import { slipsApart, slipTo } from '@core/questions/draft';
 import { gainToRecover } from '../drawdown';
-import { companyOf, dayInWords, eventDays } from './event-days';
+import { dayInWords } from '../day-in-words';
+import { companyOf, eventDays } from './event-days';
 import { percent, plain, rounded, within } from './shared-words';
 
 export const recoveryRise = defineTemplate({
@@ -14,7 +15,7 @@ export const recoveryRise = defineTemplate({
   draw(random) {
     // With a small fall the wrong answer is as good as right.
     const day = random.pick(eventDays.filter(({ move }) => move <= -5));
-    const [company, date] = [companyOf(day), dayInWords(day)];
+    const [company, date] = [companyOf(day), dayInWords(day.date)];
     const loss = rounded(-day.move, 2);
     const gain = gainToRecover(loss / 100);
     if (!gain.ok) throw new RangeError(gain.faults[0]!.message);

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { shownChartOf } from '@core/drill/drill.fixture';
 import { chartLines, chartSize } from './chart-lines';
 
-const chart = {
-  ticker: 'NVDA',
-  known: { en: 'A rule.', ja: '規則。' },
-  from: '2022-10-05',
-  until: '2022-10-07',
-  session: '2022-10-10',
-  closes: [90, 110, 100],
-};
+const chart = shownChartOf([90, 110, 100]);
 const came = { until: '2022-10-11', closes: [80, 85], expected: [99, 98] };
 
 describe('the lines of a chart', () => {

@@ -8,6 +8,7 @@ import { candidates } from '../../app/sessions';
 import { machine } from '../../storage/storage';
 import { classDrill, classNames, missedCards, type ClassDrill } from './build-class-history';
 import { askableIn, buildPlan, type Askable, type Shelf } from './build-plan';
+import { marketPack } from '../../app/market-shelf';
 import type { PredictionDesk } from '../../app/prediction-desk';
 import type { RoomDesk } from './room-desk.svelte';
 import { readChoice, usualChoice, type DrillChoice } from './set-up';
@@ -146,8 +147,7 @@ export class SetUpDesk {
   }
 
   #prediction(card: string): DrillQuestion | null {
-    const packs = this.#app.shelf.packs;
-    const version = packs.find(({ head }) => head.id === 'market-reactions')?.head.version ?? '';
+    const version = this.#app.shelf.versionOf(marketPack);
     return this.#predictions?.drillQuestion(card, version) ?? null;
   }
 

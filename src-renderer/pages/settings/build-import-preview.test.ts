@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionContent, Damage } from '@core/collection/format';
-import { planImport } from '@core/collection/plan-import';
+import { plannedImport } from '@core/collection/collection.fixture';
 import { translate, type Arguments, type MessageKey } from '@core/messages/catalogue';
 import { learnerIdSchema } from '@core/review/answer-log';
 import { answer, learner } from '@core/review/log.fixture';
@@ -21,7 +21,7 @@ const preview = (content: Partial<CollectionContent>, stored: Map<string, unknow
     damaged: [],
     ...content,
   };
-  const plan = planImport(
+  const plan = plannedImport(
     file,
     { learners: [ben], stored, settings: [], prices: [], packs: [] },
     {},
