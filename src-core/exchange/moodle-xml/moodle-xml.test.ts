@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleQuestions } from '@core/questions/samples';
 import { codesOf, readText, tools } from '../exchange.fixture';
 import { fuzzCount } from '../fuzz.fixture';
 import { expectToStandFirm } from '../hostile.fixture';
@@ -113,6 +114,19 @@ describe('what is refused', () => {
     expect(pack.questions[0]!.stem.en).toBe('Is it?');
     expect(codesOf(report)).toEqual(['scripts-removed']);
   });
+});
+
+it('says so where a stem of a gap text carries what reads as a gap of ours', async () => {
+  const cloze = sampleQuestions.find(({ kind }) => kind === 'cloze')!;
+  const stem = { en: 'What {{gap}} means', ja: '{{gap}}とは' };
+  const pack = {
+    ...{ title: stem, languages: ['en', 'ja'] as const, questions: [{ ...cloze, stem }] },
+    ...{ facts: [], lessons: [], glossary: [], media: [], history: [] },
+  };
+  const written = await moodleXml.write!(pack, tools());
+  expect(codesOf(written.report)).toContain('moodle-braces-spaced');
+  const back = await moodleXml.read({ name: 'x.xml', bytes: written.bytes }, tools());
+  expect(back.pack.questions[0]!.stem.en).toBe('What { {gap}} means');
 });
 
 it('shows one language where the text is in several', () => {

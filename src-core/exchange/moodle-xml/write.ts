@@ -7,7 +7,7 @@ import { addLabelled, sayReason } from '../labels';
 import { percentOf } from '../moodle/fractions';
 import { rangeAround, readFileNumber, writeFileNumber } from '../moodle/numbers';
 import { stemWithEnds } from '../moodle/ordering-draft';
-import { literalAnswer } from '../moodle/short-answer-draft';
+import { literalAnswer, withoutGaps } from '../moodle/short-answer-draft';
 import { pace } from '../pacing';
 import { openReport, type OpenReport } from '../report';
 import { encodeText } from '../text/decode';
@@ -287,7 +287,8 @@ function clozeBody(question: Extract<Question, { kind: 'cloze' }>, words: Words)
     };
   }
   const spaced = (text: string) => {
-    const apart = text.replace(/\{(?=\d*:)/g, '{ ');
+    // What reads as a gap of ours is set apart on reading; it is said here, where the question is known.
+    const apart = withoutGaps(text.replace(/\{(?=\d*:)/g, '{ '));
     if (apart !== text) report.changed(placeOf(question), 'moodle-braces-spaced');
     return apart;
   };

@@ -51,8 +51,8 @@ export const exchangeMoodleXmlMessages = defineMessages({
     ja: '対応は不要です。',
   },
   'exchange.changed.moodle-braces-spaced': {
-    en: 'Words that Moodle would take for a gap were written with a space after the brace.',
-    ja: 'Moodleが空欄とみなす文字列は、波かっこの後に空白を入れました。',
+    en: 'Words that would be taken for a gap were written with a space after the brace.',
+    ja: '空欄とみなされる文字列は、波かっこの後に空白を入れました。',
   },
   'exchange.remedy.moodle-braces-spaced': {
     en: 'Nothing to do.',
