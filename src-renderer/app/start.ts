@@ -3,6 +3,7 @@ import type { HostDescription } from '@core/host/port';
 import { connectHost } from '../host/connect';
 import { otherWindows, tellingOthers } from '../storage/changes';
 import { openDexieStorage } from '../storage/dexie-storage';
+import { beginFreshLog } from '../storage/fresh-log';
 import { createMemoryStorage } from '../storage/memory-storage';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
@@ -39,7 +40,8 @@ export async function startApp(onShare?: (share: number) => void): Promise<App> 
 /** The database, or the window's memory with the reason why. */
 async function openStorage(): Promise<{ storage: Storage; fault: Fault | null }> {
   try {
-    const storage = await openDexieStorage();
+    // Reading need not wait for the new log, but nothing is written before it is there.
+    const [storage] = await Promise.all([openDexieStorage(), beginFreshLog()]);
     // Asked for, not insisted on: without it the browser may clear data when space runs low.
     void navigator.storage?.persist?.().catch(() => false);
     return { storage, fault: null };
