@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)('packs of one’s own', () => {
     await take(4, 'Right answer');
     await card().locator('li.refused').first().waitFor();
     await take(5, 'Right answer');
-    await card().getByText('1 questions come through').waitFor();
+    await card().getByText('1 question comes through').waitFor();
     expect(await column(4).getByLabel('Taken for').locator('option:checked').innerText()).toBe(
       'Left out',
     );

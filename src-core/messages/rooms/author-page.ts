@@ -41,7 +41,7 @@ export const authorPageMessages = defineMessages({
   },
   'author.untitled': { en: 'Untitled pack', ja: '無題のパック' },
   'author.counts': {
-    en: '{questions} questions, {lessons} lessons, {facts} facts',
+    en: 'Questions: {questions}, lessons: {lessons}, facts: {facts}',
     ja: '問題{questions}、レッスン{lessons}、事実{facts}',
   },
   'author.savedAt': { en: 'kept {time}', ja: '{time}に保存' },

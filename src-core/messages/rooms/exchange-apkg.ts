@@ -138,6 +138,10 @@ export const exchangeApkgMessages = defineMessages({
     en: '{count} facts that no question rests on were left out.',
     ja: 'どの問題の根拠でもない事実{count}件を省きました。',
   },
+  'exchange.changed.facts-left-out.one': {
+    en: '{count} fact that no question rests on was left out.',
+    ja: 'どの問題の根拠でもない事実{count}件を省きました。',
+  },
   'exchange.remedy.facts-left-out': {
     en: 'Export as a pack to keep them.',
     ja: '残すには、パックとして書き出してください。',

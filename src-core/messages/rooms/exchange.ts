@@ -9,8 +9,16 @@ export const exchangeMessages = defineMessages({
     en: 'The file holds one language: the Japanese of {count} questions was left out.',
     ja: 'このファイルには1つの言語しか入りません。{count}問の日本語を省きました。',
   },
+  'exchange.changed.japanese-left-out.one': {
+    en: 'The file holds one language: the Japanese of {count} question was left out.',
+    ja: 'このファイルには1つの言語しか入りません。{count}問の日本語を省きました。',
+  },
   'exchange.changed.english-left-out': {
     en: 'The file holds one language: the English of {count} questions was left out.',
+    ja: 'このファイルには1つの言語しか入りません。{count}問の英語を省きました。',
+  },
+  'exchange.changed.english-left-out.one': {
+    en: 'The file holds one language: the English of {count} question was left out.',
     ja: 'このファイルには1つの言語しか入りません。{count}問の英語を省きました。',
   },
   'exchange.remedy.japanese-left-out': {
@@ -23,6 +31,10 @@ export const exchangeMessages = defineMessages({
   },
   'exchange.changed.titles-left-out': {
     en: 'The names of {count} questions were left out: here a question goes by its text.',
+    ja: '{count}問の名前を省きました。ここでは問題文で見分けます。',
+  },
+  'exchange.changed.titles-left-out.one': {
+    en: 'The name of {count} question was left out: here a question goes by its text.',
     ja: '{count}問の名前を省きました。ここでは問題文で見分けます。',
   },
   'exchange.remedy.titles-left-out': {
@@ -49,6 +61,10 @@ export const exchangeMessages = defineMessages({
     en: '{count} lessons are not in the file: it holds questions only.',
     ja: 'レッスン{count}件は入っていません。この形式は問題だけを保ちます。',
   },
+  'exchange.changed.lessons-left-out.one': {
+    en: '{count} lesson is not in the file: it holds questions only.',
+    ja: 'レッスン{count}件は入っていません。この形式は問題だけを保ちます。',
+  },
   'exchange.remedy.lessons-left-out': {
     en: 'Export as a pack to keep lessons.',
     ja: 'レッスンも残すには、パックとして書き出してください。',
@@ -57,12 +73,20 @@ export const exchangeMessages = defineMessages({
     en: '{count} glossary terms are not in the file: it holds questions only.',
     ja: '用語{count}件は入っていません。この形式は問題だけを保ちます。',
   },
+  'exchange.changed.glossary-left-out.one': {
+    en: '{count} glossary term is not in the file: it holds questions only.',
+    ja: '用語{count}件は入っていません。この形式は問題だけを保ちます。',
+  },
   'exchange.remedy.glossary-left-out': {
     en: 'Export as a pack to keep the glossary.',
     ja: '用語集も残すには、パックとして書き出してください。',
   },
   'exchange.changed.history-left-out': {
     en: '{count} past answers are not in the file: it holds questions only.',
+    ja: '過去の解答{count}件は入っていません。この形式は問題だけを保ちます。',
+  },
+  'exchange.changed.history-left-out.one': {
+    en: '{count} past answer is not in the file: it holds questions only.',
     ja: '過去の解答{count}件は入っていません。この形式は問題だけを保ちます。',
   },
   'exchange.remedy.history-left-out': {
@@ -87,6 +111,10 @@ export const exchangeMessages = defineMessages({
   },
   'exchange.changed.pictures-left-out': {
     en: '{count} pictures were left out; what they show was kept in words where the file says it.',
+    ja: '画像{count}枚を省きました。画像の説明があれば文章として残しました。',
+  },
+  'exchange.changed.pictures-left-out.one': {
+    en: '{count} picture was left out; what it shows was kept in words where the file says it.',
     ja: '画像{count}枚を省きました。画像の説明があれば文章として残しました。',
   },
   'exchange.remedy.pictures-left-out': {

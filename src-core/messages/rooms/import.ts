@@ -21,8 +21,12 @@ export const importMessages = defineMessages({
     ja: '対応する形式は、GIFT、Moodle XML、QTI、Aiken、CSV、Anki、H5P、Chokepointのパックです。学習記録のコピーは設定から、価格表は市場ラボから取り込んでください。',
   },
   'import.summary': {
-    en: '{kept} questions come through. Notes on changes: {changed}. Refused: {refused}.',
-    ja: '取り込める問題：{kept}問。変更の注記：{changed}件。取り込めないもの：{refused}件。',
+    en: '{count} questions come through. Notes on changes: {changed}. Refused: {refused}.',
+    ja: '取り込める問題：{count}問。変更の注記：{changed}件。取り込めないもの：{refused}件。',
+  },
+  'import.summary.one': {
+    en: '{count} question comes through. Notes on changes: {changed}. Refused: {refused}.',
+    ja: '取り込める問題：{count}問。変更の注記：{changed}件。取り込めないもの：{refused}件。',
   },
   'import.reportTitle': {
     en: 'What did not come through as it was',
@@ -98,7 +102,7 @@ export const importMessages = defineMessages({
     ja: '{count}問の新しいパックになります。',
   },
   'import.asUpdate': {
-    en: 'It updates a pack that is here: {fresh} new questions, {changed} changed, {same} the same, {gone} no longer in it.',
+    en: 'It updates a pack that is here. Its questions: {fresh} new, {changed} changed, {same} the same, {gone} no longer in it.',
     ja: '既存のパックを更新します：新規{fresh}問、変更{changed}問、同じもの{same}問、なくなるもの{gone}問。',
   },
   'import.progressStays': {
@@ -119,6 +123,10 @@ export const importMessages = defineMessages({
   },
   'import.history': {
     en: 'Also take in {count} past answers, from {from} to {to}, as those of {name}',
+    ja: '過去の回答{count}件（{from}〜{to}）も{name}さんの記録として取り込む',
+  },
+  'import.history.one': {
+    en: 'Also take in {count} past answer, from {from} to {to}, as one of {name}',
     ja: '過去の回答{count}件（{from}〜{to}）も{name}さんの記録として取り込む',
   },
   'import.historyText': {
