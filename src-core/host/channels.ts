@@ -12,6 +12,7 @@ export const callNames = [
   'load-attachment',
   'open-external',
   'save-file',
+  'save-pdf',
   'set-language',
   'show-projector',
   'start-fit',

@@ -17,6 +17,7 @@ export type HostFaultCode =
   | 'address-refused'
   | 'address-not-opened'
   | 'file-not-saved'
+  | 'pdf-not-made'
   | 'backup-not-written'
   | 'backup-not-read'
   | 'sync-folder-gone'

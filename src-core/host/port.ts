@@ -63,6 +63,13 @@ export const fileToSaveSchema = z.strictObject({
 });
 export type FileToSave = z.infer<typeof fileToSaveSchema>;
 
+/** The page as it stands, on paper of this size: Electron's names, which CSS knows too. */
+export const pdfToSaveSchema = z.strictObject({
+  suggestedName: z.string().min(1).max(200),
+  paper: z.enum(['A4', 'Letter']),
+});
+export type PdfToSave = z.infer<typeof pdfToSaveSchema>;
+
 /** Where a file went: a full path, or the bare name where the browser chose the folder. */
 export type SavedFile = { place: string };
 
@@ -126,6 +133,10 @@ export const calls = {
   },
   'save-file': {
     request: fileToSaveSchema,
+    reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
+  },
+  'save-pdf': {
+    request: pdfToSaveSchema,
     reply: resultSchema(z.strictObject({ place: z.string() }).nullable()),
   },
   'set-language': { request: z.enum(languages), reply: z.null() },
@@ -197,6 +208,11 @@ export interface HostPort {
   openExternal(address: string): Promise<Result<'opened' | 'declined'>>;
   /** Null where the person changed their mind. */
   saveFile(file: FileToSave): Promise<Result<SavedFile | null>>;
+  /**
+   * Saves the page as it would be printed; null where the person changed their mind. Null itself in a
+   * browser, which offers PDF among its printers.
+   */
+  readonly savePdf: ((page: PdfToSave) => Promise<Result<SavedFile | null>>) | null;
   /** The language of everything the host draws itself: menu and dialogs. */
   setLanguage(language: Language): Promise<void>;
   /** Null where the host keeps no files: in a browser. */

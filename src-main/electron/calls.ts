@@ -10,7 +10,8 @@ import { chooseFolder, choosePlace, type DialogOwner } from './dialogs';
 import { openExternal, type LinkOpening } from './external-links';
 import type { CallHandlers } from './ipc';
 import type { Openings } from './openings';
-import { saveFile } from './saved-files';
+import { printPage } from './print-page';
+import { saveFile, savePdf } from './saved-files';
 
 /** What answers the calls. */
 export interface HostParts {
@@ -47,6 +48,12 @@ export function callHandlers(parts: HostParts): CallHandlers {
       saveFile(file, {
         folder: app.getPath('downloads'),
         choose: (offered) => choosePlace(owner, offered),
+      }),
+    'save-pdf': (page) =>
+      savePdf(page, {
+        folder: app.getPath('downloads'),
+        choose: (offered) => choosePlace(owner, offered),
+        print: (paper) => printPage(owner.window(), paper),
       }),
     'start-fit': async (request) => fits.start(request),
     'look-at-fit': async (job) => fits.look(job),

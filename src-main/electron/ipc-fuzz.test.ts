@@ -13,6 +13,7 @@ const anything = fc.oneof(
   fc.jsonValue(),
   fc.uint8Array({ maxLength: 64 }),
   fc.string({ unit: 'binary', maxLength: 4000 }),
+  fc.record({ suggestedName: fc.string(), paper: fc.constantFrom('A4', 'Letter', 'letter', 4) }),
   fc.record(
     {
       id: fc.anything(),
@@ -22,6 +23,7 @@ const anything = fc.oneof(
       bytes: fc.oneof(fc.uint8Array(), fc.string(), fc.array(fc.integer())),
       suggestedName: fc.string(),
       mediaType: fc.string(),
+      paper: fc.oneof(fc.string(), fc.constantFrom('A4', 'Letter', 'a4')),
       drill: fc.string(),
       since: fc.anything(),
       plan: fc.anything(),

@@ -44,6 +44,7 @@ function desk() {
     'load-attachment': noting(good<unknown>({ schema: 1 })),
     'open-external': noting(good('declined' as const)),
     'save-file': noting(good(null)),
+    'save-pdf': noting(good(null)),
     'set-language': noting(null),
     'show-projector': noting(null),
     'start-fit': noting('a-job'),
@@ -102,6 +103,8 @@ describe('calls from the page', () => {
     ['open-external', `https://a.example/${'x'.repeat(3000)}`],
     ['save-file', { suggestedName: 'a', mediaType: 'text/csv', bytes: 'text' }],
     ['save-file', { suggestedName: '', mediaType: 'text/csv', bytes: new Uint8Array() }],
+    ['save-pdf', { suggestedName: 'a.pdf', paper: 'A0' }],
+    ['save-pdf', { suggestedName: '', paper: 'A4' }],
     ['set-language', 'fr'],
     ['describe-host', 'anything'],
   ] as const)('refuses a malformed %s', async (name, request) => {

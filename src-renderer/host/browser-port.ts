@@ -67,6 +67,7 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
       surroundings.download(place, new Blob([bytes], { type: mediaType }));
       return good({ place });
     },
+    savePdf: null,
     // A browser lets no page keep files; it reminds of saving a copy instead.
     backups: null,
     async startFit(request) {

@@ -17,6 +17,7 @@ export function electronPort(bridge: HostBridge): HostPort {
     loadAttachment: (pack, name) => call('load-attachment', { pack, name }),
     openExternal: (address) => call('open-external', address),
     saveFile: (file) => call('save-file', file),
+    savePdf: (page) => call('save-pdf', page),
     startFit: (request) => call('start-fit', request),
     lookAtFit: (job) => call('look-at-fit', job),
     cancelFit: async (job) => void (await call('cancel-fit', job)),

@@ -22,6 +22,8 @@ export interface Opening {
   clock?: number;
   /** In a browser of its own that is closed and started anew, instead of a tab of a shared one. */
   ownBrowser?: boolean;
+  /** Words after the app's name, as a double click on a file gives them; Electron alone. */
+  words?: string[];
 }
 
 /** The app as a person has it before them, in one of its two shells. */
@@ -186,10 +188,11 @@ export async function openElectron(opening: Opening = {}): Promise<OpenApp> {
     width = 1280,
     height = 900,
     clock,
+    words = [],
   }: Opening) => {
     const app = await _electron.launch({
       executablePath: electronPath(),
-      args: ['.', '--no-sandbox', `--user-data-dir=${data}`, `--lang=${language}`],
+      args: ['.', '--no-sandbox', `--user-data-dir=${data}`, `--lang=${language}`, ...words],
       cwd: root,
       env: {
         ...process.env,

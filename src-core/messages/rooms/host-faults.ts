@@ -18,6 +18,10 @@ export const hostFaultMessages = defineMessages({
     en: 'Copy the address into a browser.',
     ja: 'アドレスをコピーして、ブラウザーで開いてください。',
   },
+  'fault.pdf-not-made.what': {
+    en: 'The page could not be made into a PDF. Nothing was written.',
+    ja: 'ページをPDFにできませんでした。ファイルは書き込まれていません。',
+  },
   'fault.file-not-saved.what': {
     en: 'The file could not be saved. A file that was there before is unchanged.',
     ja: 'ファイルを保存できませんでした。元からあるファイルは変わっていません。',
@@ -69,6 +73,10 @@ export const hostFaultMessages = defineMessages({
   'fault.file-not-read.remedy': {
     en: 'Check that it is still there and that you may read it, then open it again.',
     ja: 'ファイルがあり、読み取り権限があることを確かめて、開き直してください。',
+  },
+  'fault.pdf-not-made.remedy': {
+    en: 'Try again with fewer questions, or use Print and choose PDF as the printer.',
+    ja: '問題の数を減らして試すか、「印刷」で印刷先にPDFを選んでください。',
   },
   'fault.file-not-saved.remedy': {
     en: 'Check that the folder can be written to and that the disk has room, or choose another folder.',
