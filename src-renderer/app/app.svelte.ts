@@ -13,6 +13,7 @@ import { BackupKeeper } from './backup-keeper.svelte';
 import type { CourseShelf } from './course-shelf.svelte';
 import { IncomingFiles } from './incoming-files.svelte';
 import { FolderSync } from './folder-sync.svelte';
+import { hadLearners, lostFault, noteLearners } from './had-learners';
 import { LearnerMemory } from './learner-memory.svelte';
 import { nameFault, type NameFault } from './learner-name';
 import { MarketShelf } from './market-shelf';
@@ -42,7 +43,7 @@ export class App {
   readonly market: MarketShelf;
   readonly predictions: PredictionShelf;
   readonly storage: Storage;
-  readonly storageFault: Fault | null;
+  #storageFault = $state.raw<Fault | null>(null);
   readonly offlineCopy = new OfflineCopy();
   readonly backups: BackupKeeper;
   readonly sync: FolderSync;
@@ -73,7 +74,7 @@ export class App {
     this.description = description;
     this.storage = storage;
     this.ownPacks = new OwnPacks(storage, this.shelf, async () => this.#memory?.refresh());
-    this.storageFault = storageFault;
+    this.#storageFault = storageFault;
     this.backups = new BackupKeeper(this);
     this.sync = new FolderSync(this);
     this.preferences = new Preferences(description.languages);
@@ -88,10 +89,17 @@ export class App {
       this.ownPacks.read(),
     ]);
     this.#learners = learners;
+    if (learners.length === 0 && this.storage.kind === 'database' && hadLearners())
+      this.#storageFault = lostFault();
     const learner =
       this.#learners.find(({ id }) => id === last) ??
       (this.#learners.length === 1 ? this.#learners[0] : undefined);
     if (learner) await this.choose(learner, onShare);
+  }
+
+  /** Why records are not kept, or not there any more; null where all is well. */
+  get storageFault(): Fault | null {
+    return this.#storageFault;
   }
 
   get learners(): readonly LearnerRow[] {
@@ -287,6 +295,7 @@ export class App {
     await desk.resume();
     await this.storage.saveLearner(seen);
     await this.storage.saveSetting(machine, 'learner', learner.id);
+    if (this.storage.kind === 'database') noteLearners(true);
     this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
     this.#memory = memory;
     this.#desk = desk;
@@ -332,6 +341,8 @@ export class App {
     await this.ownPacks.read();
     this.#learners = await this.storage.learners();
     if (this.#memory === null) return;
+    // Taken back with an import, not lost.
+    if (this.#learners.length === 0) noteLearners(false);
     if (this.learner === null) return this.leave();
     await this.#memory.refresh();
   }

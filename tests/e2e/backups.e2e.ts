@@ -32,6 +32,7 @@ describe.skipIf(!hasElectron)('automatic backups on the desktop', () => {
       for (const { name } of names) indexedDB.deleteDatabase(name!);
     });
     await app.restart();
+    await app.page.getByText('restore the latest backup').waitFor();
     await begin(app.page, 'Somebody');
     await goTo(app.page, 'settings');
     await app.page.getByRole('button', { name: 'Restore… from' }).first().click();

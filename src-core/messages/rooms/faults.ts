@@ -156,6 +156,14 @@ export const faultMessages = defineMessages({
     en: 'Close the other windows, then try again.',
     ja: 'ほかのウィンドウを閉じてから、もう一度試してください。',
   },
+  'fault.storage-lost.what': {
+    en: 'There were records on this machine, and the database now comes up empty: the browser engine has dropped it, as it does after damage.',
+    ja: 'この端末には記録がありましたが、データベースが空の状態で開きました。破損を検知したブラウザエンジンが破棄したと考えられます。',
+  },
+  'fault.storage-lost.remedy': {
+    en: 'Begin under any name. Under Settings, restore the latest backup (desktop app) or add your records from a copy you saved.',
+    ja: '任意の名前で始め、「設定」から最新のバックアップを復元するか（デスクトップ版）、保存しておいたコピーから記録を追加してください。',
+  },
   'fault.storage-damaged.what': {
     en: 'The record database could not be opened.',
     ja: '記録データベースを開けませんでした。',
