@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  draftPictureSchema,
+  keptDraftSchema,
+  type DraftPicture,
+  type KeptDraft,
+} from '@core/authoring/kept-draft';
 import { fromBase64, toBase64 } from '@core/base64';
 import { mediaNameSchema } from '@core/content/schema';
 import { keptPricesSchema } from '@core/market/kept-prices';
@@ -57,17 +63,55 @@ export interface CarriedPack {
   pictures: KeptPicture[];
 }
 
-/** A pack as a row: as it is kept, readable or not, and its pictures in base64. */
-export const packRow = (row: unknown, pictures: readonly KeptPicture[]): object => ({
+/** A draft of a pack with its pictures. */
+export interface CarriedDraft {
+  kept: KeptDraft;
+  pictures: DraftPicture[];
+}
+
+/** A pack or a draft as a row: as it is kept, readable or not, and its pictures in base64. */
+export const packRow = (
+  row: unknown,
+  pictures: readonly Pick<KeptPicture, 'name' | 'bytes'>[],
+): object => ({
   ...(row as object),
   pictures: pictures.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
 });
 
-export const packRowSchema = keptPackSchema
-  .safeExtend({ pictures: z.array(z.strictObject({ name: mediaNameSchema, base64: z.base64() })) })
+const rowPicturesSchema = z.array(z.strictObject({ name: mediaNameSchema, base64: z.base64() }));
+
+const packRowSchema = keptPackSchema
+  .safeExtend({ pictures: rowPicturesSchema })
   .transform(({ pictures, ...kept }): CarriedPack => {
     const media = pictures.map(({ name, base64 }) => ({ name, bytes: fromBase64(base64) }));
     return { kept, pictures: keptPictures(kept.id, media) };
+  });
+
+const draftRowSchema = keptDraftSchema
+  .safeExtend({ pictures: rowPicturesSchema })
+  .transform(({ pictures, ...kept }): CarriedDraft => {
+    const pictureOf = ({ name, base64 }: (typeof pictures)[number]) =>
+      draftPictureSchema.parse({ draft: kept.id, name, bytes: fromBase64(base64) });
+    return { kept, pictures: pictures.map(pictureOf) };
+  });
+
+/**
+ * A line of `packs.jsonl`: what has a `draft` is one, else a pack. Drafts stand among the packs, and
+ * the version is as before, because a reader that knows no drafts passes such a line over by name and
+ * takes in all else; a new entry or version it would have to refuse with everything in the file.
+ */
+export const packLineSchema = z
+  .unknown()
+  .transform((row, context): { pack: CarriedPack } | { draft: CarriedDraft } => {
+    const isDraft = typeof row === 'object' && row !== null && 'draft' in row;
+    const read = isDraft ? draftRowSchema.safeParse(row) : packRowSchema.safeParse(row);
+    if (!read.success) {
+      context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: row }) as never));
+      return z.NEVER;
+    }
+    return 'draft' in read.data.kept
+      ? { draft: read.data as CarriedDraft }
+      : { pack: read.data as CarriedPack };
   });
 
 const entrySchema = z.strictObject({
@@ -117,5 +161,7 @@ export interface CollectionContent {
   prices: PricesRow[];
   /** Packs people wrote or brought. */
   packs: CarriedPack[];
+  /** Packs that are being written. */
+  drafts: CarriedDraft[];
   damaged: Damage[];
 }

@@ -4,7 +4,8 @@ import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 import { answer, learner, recordId, retraction } from '@core/review/log.fixture';
 import { keptPack, ownPack } from '@core/own-packs/own-pack.fixture';
 import { aki, plannedImport } from './collection.fixture';
-import type { CollectionContent } from './format';
+import { carriedDraft } from './draft.fixture';
+import type { CarriedDraft, CollectionContent } from './format';
 import { importUndoHindrance, journalOf, type ImportJournal } from './import-undo';
 import type { Here } from './plan-import';
 
@@ -16,6 +17,7 @@ const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): Coll
   settings: [],
   prices: [],
   packs: [],
+  drafts: [],
   damaged: [],
   ...more,
 });
@@ -25,6 +27,7 @@ const machine = (records: readonly LogRecord[], more: Partial<Here> = {}): Here 
   settings: [],
   prices: [],
   packs: [],
+  drafts: [],
   ...more,
 });
 
@@ -33,7 +36,8 @@ const hindrance = (
   rows: unknown[],
   sharedAt: number | null,
   packs?: { id: string; updatedAt: number }[],
-) => importUndoHindrance(journal, async (take) => take(rows), sharedAt, packs);
+  drafts?: CarriedDraft[],
+) => importUndoHindrance(journal, async (take) => take(rows), sharedAt, packs, drafts);
 
 describe('the plan of an import', () => {
   it('adds a learner who is not here, under a name that is free', () => {
@@ -56,6 +60,7 @@ describe('the plan of an import', () => {
       settings: [],
       prices: [],
       packs: [],
+      drafts: [],
     });
   });
 
@@ -129,6 +134,72 @@ describe('the plan of an import', () => {
     expect(await hindrance(journal, [], null, [{ id: 'new', updatedAt: 9 }])).toBe('pack-changed');
   });
 
+  it('brings drafts along and keeps both of those that differ', async () => {
+    const same = carriedDraft('same', 'As it was');
+    const here = [same, carriedDraft('other', 'Written here')];
+    const drafts = [same, carriedDraft('other', 'Written there'), carriedDraft('new', 'New')];
+    const plan = plannedImport(file([], { drafts }), machine([], { drafts: here }), {});
+    expect(plan.drafts).toEqual({ fresh: 1, known: 1, conflicting: 1 });
+    const [beside, fresh] = plan.write.drafts;
+    expect(fresh).toEqual(drafts[2]);
+    const id = beside!.kept.id;
+    expect(id).toMatch(/^other-[0-9a-f]{12}$/);
+    expect(beside!.kept.draft).toEqual({
+      ...drafts[1]!.kept.draft,
+      head: { ...drafts[1]!.kept.draft.head, id },
+    });
+    expect(beside!.pictures).toEqual([{ ...drafts[1]!.pictures[0], draft: id }]);
+
+    // A second time nothing comes, even where the copy has been written on or the file has both.
+    const after = [...here, ...plan.write.drafts];
+    const again = (there: CarriedDraft[], brought = drafts) =>
+      plannedImport(file([], { drafts: brought }), machine([], { drafts: there }), {}).write.drafts;
+    expect(again(after)).toEqual([]);
+    expect(again(after, after)).toEqual([]);
+    const writtenOn = { ...beside!, kept: { ...beside!.kept, draft: same.kept.draft } };
+    expect(again([...here, fresh!, writtenOn])).toEqual([]);
+
+    const journal = journalOf(8, plan.write);
+    expect(await hindrance(journal, [], null, [], after)).toBeNull();
+    expect(await hindrance(journal, [], null, [], here)).toBeNull();
+    expect(await hindrance(journal, [], null, [], [writtenOn])).toBe('draft-changed');
+  });
+
+  it('sees another picture in a draft of the same words', () => {
+    const mine = carriedDraft('other', 'Words');
+    const theirs = { ...mine, pictures: [{ ...mine.pictures[0]!, bytes: new Uint8Array([9]) }] };
+    const plan = plannedImport(file([], { drafts: [theirs] }), machine([], { drafts: [mine] }), {});
+    expect(plan.drafts).toEqual({ fresh: 0, known: 0, conflicting: 1 });
+  });
+
+  it('loses no draft, whatever two machines wrote and however often they exchange', () => {
+    const some = fc.uniqueArray(
+      fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('one', 'two', 'three')),
+      { selector: ([id]) => id },
+    );
+    const said = (drafts: readonly CarriedDraft[]) =>
+      drafts.map(({ kept }) => JSON.stringify(kept.draft.head['title']) + kept.id[0]).sort();
+    fc.assert(
+      fc.property(some, some, fc.nat(3), (left, right, times) => {
+        const of = (list: [string, string][]) => list.map(([id, text]) => carriedDraft(id, text));
+        let [mine, theirs] = [of(left), of(right)];
+        const all = new Set(said([...mine, ...theirs]));
+        for (let turn = 0; turn <= times; turn += 1) {
+          const take = (into: CarriedDraft[], from: CarriedDraft[]) => [
+            ...into,
+            ...plannedImport(file([], { drafts: from }), machine([], { drafts: into }), {}).write
+              .drafts,
+          ];
+          mine = take(mine, theirs);
+          theirs = take(theirs, mine);
+        }
+        expect(new Set(said(mine))).toEqual(all);
+        expect(new Set(said(theirs))).toEqual(all);
+        expect(mine.length).toBeLessThanOrEqual(2 * all.size);
+      }),
+    );
+  });
+
   it('brings machines together in any order, any number of times', () => {
     const log = fc
       .uniqueArray(fc.integer({ min: 1, max: 30 }))
@@ -164,6 +235,7 @@ describe('taking an import back', () => {
       settings: [],
       prices: [],
       packs: [],
+      drafts: [],
     });
     const others = [{ ...answer(3), learner: ben }];
     expect(await hindrance(journal, [...stored, ...others], null)).toBeNull();

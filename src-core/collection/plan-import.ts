@@ -1,5 +1,14 @@
 import type { LearnerId, LogRecord, RecordId } from '@core/review/answer-log';
-import type { CarriedPack, CollectionContent, LearnerRow, PricesRow, SettingRow } from './format';
+import { canonical } from './canonical';
+import { besideOther, fingerprintOf } from './draft-copies';
+import type {
+  CarriedDraft,
+  CarriedPack,
+  CollectionContent,
+  LearnerRow,
+  PricesRow,
+  SettingRow,
+} from './format';
 
 /** What is on this machine, as far as the file is concerned. */
 export interface Here {
@@ -9,6 +18,7 @@ export interface Here {
   settings: readonly { owner: string; name: string; value: unknown }[];
   prices: readonly { learner: string; ticker: string }[];
   packs: readonly { id: string; pack: unknown }[];
+  drafts: readonly CarriedDraft[];
 }
 
 /** To whom each learner of the file goes: their own id (a new learner), or one who is here. */
@@ -47,6 +57,7 @@ export interface ImportBatch {
   settings: SettingRow[];
   prices: PricesRow[];
   packs: CarriedPack[];
+  drafts: CarriedDraft[];
 }
 
 /** The preview of an import. Made without writing; making it again changes nothing. */
@@ -56,6 +67,8 @@ export interface ImportPlan {
   settings: Counts;
   prices: Counts;
   packs: Counts;
+  /** Of what conflicts both are kept: what comes in goes under an id of its own. */
+  drafts: Counts;
   conflicts: Conflict[];
   write: ImportBatch;
 }
@@ -155,6 +168,27 @@ export function* planImport(
     else packs.conflicting += 1;
   }
 
+  const drafts = none();
+  const coming: CarriedDraft[] = [];
+  for (const draft of content.drafts) {
+    const find = (id: string) =>
+      [...here.drafts, ...coming].find(({ kept }) => kept.id === id) ?? null;
+    const before = find(draft.kept.id);
+    if (before === null) {
+      coming.push(draft);
+      drafts.fresh += 1;
+    } else {
+      const beside = besideOther(draft);
+      // It came in before, and may have been written on since.
+      if (fingerprintOf(before) === fingerprintOf(draft) || find(beside.kept.id) !== null) {
+        drafts.known += 1;
+      } else {
+        coming.push(beside);
+        drafts.conflicting += 1;
+      }
+    }
+  }
+
   const learners = [...plans.values()];
   return {
     learners,
@@ -162,6 +196,7 @@ export function* planImport(
     settings,
     prices,
     packs,
+    drafts,
     conflicts,
     write: {
       learners: learners
@@ -171,6 +206,7 @@ export function* planImport(
       settings: choices,
       prices: series,
       packs: carried,
+      drafts: coming,
     },
   };
 }
@@ -228,13 +264,4 @@ function differences(own: LogRecord, before: unknown): string[] {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
     .filter((key) => key !== 'learner' && canonical(left[key]) !== canonical(right[key]))
     .sort();
-}
-
-/** JSON with sorted keys: equal text, equal value. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

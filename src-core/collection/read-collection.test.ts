@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { answer } from '@core/review/log.fixture';
-import { keptPictures } from '@core/own-packs/kept-pack';
+import { keptPackSchema, keptPictures } from '@core/own-packs/kept-pack';
 import { keptPack } from '@core/own-packs/own-pack.fixture';
 import { packRow } from './format';
 import { aki, created, digest, packed } from './collection.fixture';
+import { carriedDraft } from './draft.fixture';
 import { readSavedFile } from './read-collection';
 import { unpack } from './unpack';
 import { openZip } from '../zip/open-zip';
@@ -43,6 +44,7 @@ describe('a saved collection', () => {
         settings: [setting],
         prices: [],
         packs: [],
+        drafts: [],
         damaged: [],
       },
     });
@@ -59,6 +61,32 @@ describe('a saved collection', () => {
         damaged: [{ entry: 'packs.jsonl', line: 2, reason: { kind: 'shape', field: 'pack' } }],
       },
     });
+  });
+
+  it('carries drafts among the packs, and passes over those that are damaged', async () => {
+    const draft = carriedDraft('half-done', 'Half done');
+    const pack = keptPack();
+    const rows = [
+      packRow(draft.kept, draft.pictures),
+      packRow(pack, []),
+      packRow({ id: 'broken', draft: 7, savedAt: 1 }, []),
+    ];
+    expect(await read(packed({ learners: [aki], packs: rows }))).toMatchObject({
+      value: {
+        packs: [{ kept: pack }],
+        drafts: [draft],
+        damaged: [{ entry: 'packs.jsonl', line: 3, reason: { kind: 'shape', field: 'draft' } }],
+      },
+    });
+  });
+
+  it('writes drafts so that a reader who knows none takes in all else', () => {
+    // What that reader takes a line of the entry for, and the version it knows.
+    const { kept, pictures } = carriedDraft('half-done', 'Half done');
+    expect(keptPackSchema.safeParse(packRow(kept, pictures)).success).toBe(false);
+    const files = unzipSync(packed({ packs: [packRow(kept, pictures)] }));
+    expect(JSON.parse(strFromU8(files['manifest.json']!))).toMatchObject({ version: 2 });
+    expect(Object.keys(files)).toHaveLength(6);
   });
 
   it('reads a file of version 1, which had no packs', async () => {

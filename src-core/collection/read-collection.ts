@@ -7,7 +7,7 @@ import {
   manifestHeadSchema,
   manifestName,
   manifestSchema,
-  packRowSchema,
+  packLineSchema,
   pricesRowSchema,
   settingRowSchema,
   type CollectionContent,
@@ -55,14 +55,15 @@ async function readCollection(
   const records = readRecords(texts['answers.jsonl'] ?? '');
   const settings = readRows(texts['settings.jsonl'] ?? '', settingRowSchema, 'settings.jsonl');
   const prices = readRows(texts['prices.jsonl'] ?? '', pricesRowSchema, 'prices.jsonl');
-  const packs = readRows(texts['packs.jsonl'] ?? '', packRowSchema, 'packs.jsonl');
+  const packs = readRows(texts['packs.jsonl'] ?? '', packLineSchema, 'packs.jsonl');
   return good({
     created: manifest.value.created,
     learners: learners.rows,
     records: records.rows,
     settings: settings.rows,
     prices: prices.rows,
-    packs: packs.rows,
+    packs: packs.rows.flatMap((row) => ('pack' in row ? row.pack : [])),
+    drafts: packs.rows.flatMap((row) => ('draft' in row ? row.draft : [])),
     damaged: [
       ...learners.damaged,
       ...records.damaged,

@@ -39,6 +39,7 @@ export function readSingleCopy(text: string): Result<CollectionContent> {
     settings: [],
     prices: [],
     packs: [],
+    drafts: [],
     damaged,
   });
 }

@@ -28,7 +28,7 @@ class Device {
       const lines = readSyncLines(strFromU8(wholeLines(bytes).lines));
       for (const key of keysOf(lines)) held.add(key);
       const stored = new Map(this.log.map((record) => [record.id, record]));
-      const here = { learners: [aki], stored, settings: [], prices: [], packs: [] };
+      const here = { learners: [aki], stored, settings: [], prices: [], packs: [], drafts: [] };
       this.log.push(...plannedImport(asContent(lines), here, {}).write.records);
     }
     const { text } = linesToAppend({ learners: [aki], answers: this.log }, held);

@@ -132,6 +132,7 @@ export const asContent = ({
   settings: [],
   prices: [],
   packs: [],
+  drafts: [],
   damaged: [],
 });
 

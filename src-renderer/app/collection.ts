@@ -1,4 +1,5 @@
-import type { CollectionContent, Digest } from '@core/collection/format';
+import { readKeptDrafts } from '@core/authoring/kept-draft';
+import type { CarriedDraft, CollectionContent, Digest } from '@core/collection/format';
 import {
   importJournalSchema,
   importUndoHindrance,
@@ -19,6 +20,12 @@ export const sha256: Digest = async (bytes) => {
 /** Rows looked up at a time. */
 const batchRows = 1_000;
 
+/** The drafts that can be read, with their pictures. */
+const draftsOf = async ({ storage }: Household): Promise<CarriedDraft[]> =>
+  (await storage.draftRows()).flatMap(({ row, pictures }) =>
+    readKeptDrafts([row]).kept.map((kept) => ({ kept, pictures })),
+  );
+
 /** Compares what is brought with what is here, in slices. Writes nothing. */
 export async function previewImport(
   household: Household,
@@ -33,7 +40,9 @@ export async function previewImport(
   }
   const belongings = await household.storage.belongings();
   const { kept: packs } = await household.storage.packs();
-  const here = { learners: await household.storage.learners(), stored, ...belongings, packs };
+  const drafts = await draftsOf(household);
+  const learners = await household.storage.learners();
+  const here = { learners, stored, ...belongings, packs, drafts };
   return resultInSlices(planImport(content, here, targets));
 }
 
@@ -69,6 +78,7 @@ export async function takeImportBack(
     household.storage.readRows,
     typeof shared === 'number' ? shared : null,
     (await household.storage.packs()).kept,
+    await draftsOf(household),
   );
   if (hindrance) return hindrance;
   await household.storage.takeOut(journal);

@@ -89,7 +89,7 @@ describe('the folded log that is kept', () => {
     const memory = await LearnerMemory.open(learner, storage);
     const before = said(memory);
     const journal = await storage.takeIn(
-      { learners: [], records: after, settings: [], prices: [], packs: [] },
+      { learners: [], records: after, settings: [], prices: [], packs: [], drafts: [] },
       1,
     );
     await memory.refresh();

@@ -184,7 +184,7 @@ export class OwnPacks {
   /** Why taking back a change would not leave the log as it was before. */
   async #hindrance({ records, at }: PackChange): Promise<Fault | null> {
     if (records.length === 0) return null;
-    const came = { at, records, learners: [], settings: [], prices: [], packs: [] };
+    const came = { at, records, learners: [], settings: [], prices: [], packs: [], drafts: [] };
     const shared = await this.#storage.setting(machine, sharedAt);
     const lastShared = typeof shared === 'number' ? shared : null;
     const why = await importUndoHindrance(came, this.#storage.readRows, lastShared);

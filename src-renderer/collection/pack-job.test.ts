@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { carriedDraft } from '@core/collection/draft.fixture';
 import { readSavedFile } from '@core/collection/read-collection';
 import { learnerIdSchema } from '@core/review/answer-log';
 import { answer, learner } from '@core/review/log.fixture';
@@ -51,6 +52,15 @@ describe('packing what is stored', () => {
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((one, next) => one - next));
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('takes drafts along with their pictures', async () => {
+    const { storage } = await stored();
+    const { kept, pictures } = carriedDraft('half-done', 'Half done');
+    await storage.saveDraft(kept, null);
+    for (const one of pictures) await storage.saveDraftPicture(one);
+    const bytes = await packStored(storage, { head, only: null, waiting: [] }, () => {});
+    expect((await contentOf(bytes)).drafts).toEqual([{ kept, pictures }]);
   });
 
   it('takes one learner’s alone where that is asked', async () => {

@@ -59,5 +59,7 @@ export async function packStored(
   // They are everyone's: one learner's answers say little without the questions.
   for (const { row, pictures } of await storage.packRows())
     packer.add('packs', [packRow(row, pictures)]);
+  for (const { row, pictures } of await storage.draftRows())
+    packer.add('packs', [packRow(row, pictures)]);
   return packer.finish();
 }

@@ -6,6 +6,7 @@ import type { Storage } from './storage';
 export type DraftStorage = Pick<
   Storage,
   | 'drafts'
+  | 'draftRows'
   | 'draft'
   | 'saveDraft'
   | 'removeDraft'
@@ -25,6 +26,17 @@ export function dexieDrafts(
     guarded('drafts', () => drafts.db.transaction('rw', [drafts, draftPictures], work));
   return {
     drafts: () => guarded('drafts', async () => readKeptDrafts(await drafts.toArray())),
+    draftRows: () =>
+      guarded('drafts', () =>
+        drafts.db.transaction('r', [drafts, draftPictures], async () => {
+          const rows: unknown[] = await drafts.toArray();
+          const all = await draftPictures.toArray();
+          return rows.map((row) => ({
+            row,
+            pictures: all.filter(({ draft }) => draft === (row as { id?: unknown }).id),
+          }));
+        }),
+      ),
     draft: (id) =>
       guarded('drafts', async () => {
         const row: unknown = await drafts.get(id);

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { carriedDraft } from '@core/collection/draft.fixture';
 import { importJournalSchema, journalOf } from '@core/collection/import-undo';
 import { learnerIdSchema, logRecordSchema } from '@core/review/answer-log';
 import { keptPictures } from '@core/own-packs/kept-pack';
@@ -78,6 +79,7 @@ describe('storage in IndexedDB', () => {
       settings: [{ owner: cleo, name: 'retention', value: 0.9 }],
       prices: [{ ...prices('cleo', 'NVDA'), learner: cleo }],
       packs: [{ kept, pictures: keptPictures(kept.id, [{ name: 'die.png', bytes }]) }],
+      drafts: [carriedDraft('half-done', 'Half done')],
     };
     const before = await everythingIn(storage);
     // What cannot be stored comes last: everything before it must go again.
@@ -98,6 +100,8 @@ describe('storage in IndexedDB', () => {
       prices: batch.prices,
     });
     expect(await storage.packRows()).toEqual([{ row: kept, pictures: batch.packs[0]!.pictures }]);
+    const { kept: row, pictures } = batch.drafts[0]!;
+    expect(await storage.draftRows()).toEqual([{ row, pictures }]);
     const ids = ['02', '09'].map((end) => `01JD00000000000000000000${end}`);
     expect([...(await storage.find(ids)).keys()]).toEqual([ids[0]]);
     const journal = importJournalSchema.parse(await storage.setting('machine', 'last-import'));
@@ -105,6 +109,8 @@ describe('storage in IndexedDB', () => {
     await storage.takeOut(journal);
     expect(await storage.packRows()).toEqual([]);
     expect(await storage.picturesOf(kept.id)).toEqual([]);
+    expect(await storage.draftRows()).toEqual([]);
+    expect(await storage.draftPictures(row.id)).toEqual([]);
     expect(await everythingIn(storage)).toEqual(before);
     expect(await storage.setting('machine', 'last-import')).toBeUndefined();
   });

@@ -59,6 +59,8 @@ export async function openDexieStorage(
     database.arrivals,
     database.packs,
     database.packPictures,
+    database.drafts,
+    database.draftPictures,
   ];
   const belongings = async () => ({
     settings: (await database.settings.toArray()).filter(({ owner }) => owner !== machine),
@@ -141,12 +143,13 @@ export async function openDexieStorage(
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           // Another window may have written since the preview: what is there stays as it is.
-          const [learners, records, settings, prices, packs] = await Promise.all([
+          const [learners, records, settings, prices, packs, drafts] = await Promise.all([
             missing(database.learners, batch.learners, ({ id }) => id),
             missing(database.answers, batch.records, ({ id }) => id),
             missing(database.settings, batch.settings, keyOfSetting),
             missing(database.prices, batch.prices, keyOfPrices),
             missing(database.packs, batch.packs, ({ kept }) => kept.id),
+            missing(database.drafts, batch.drafts, ({ kept }) => kept.id),
           ]);
           await database.learners.bulkAdd(learners);
           await database.answers.bulkAdd(records);
@@ -155,12 +158,14 @@ export async function openDexieStorage(
           await database.prices.bulkAdd(prices);
           await database.packs.bulkAdd(packs.map(({ kept }) => kept));
           await database.packPictures.bulkPut(packs.flatMap(({ pictures }) => pictures));
-          const journal = journalOf(at, { learners, records, settings, prices, packs });
+          await database.drafts.bulkAdd(drafts.map(({ kept }) => kept));
+          await database.draftPictures.bulkPut(drafts.flatMap(({ pictures }) => pictures));
+          const journal = journalOf(at, { learners, records, settings, prices, packs, drafts });
           await database.settings.put({ owner: machine, name: lastImport, value: journal });
           return journal;
         }),
       ),
-    takeOut: ({ learners, records, settings, prices, packs }) =>
+    takeOut: ({ learners, records, settings, prices, packs, drafts }) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           await removeRecords(records);
@@ -171,6 +176,13 @@ export async function openDexieStorage(
             await database.packs.delete(id);
             await database.packPictures
               .where('[pack+name]')
+              .between([id, Dexie.minKey], [id, Dexie.maxKey])
+              .delete();
+          }
+          for (const { id } of drafts) {
+            await database.drafts.delete(id);
+            await database.draftPictures
+              .where('[draft+name]')
               .between([id, Dexie.minKey], [id, Dexie.maxKey])
               .delete();
           }

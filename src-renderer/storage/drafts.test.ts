@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { smallDraft } from '@core/authoring/authoring.fixture';
+import { carriedDraft } from '@core/collection/draft.fixture';
 import type { KeptDraft } from '@core/authoring/kept-draft';
 import { packIdSchema } from '@core/content/schema';
 import { ChokepointDatabase } from './database';
@@ -29,6 +30,23 @@ describe.each(adapters)('drafts in %s', (_, openStorage) => {
     expect(await storage.saveDraft(row(9), null)).toEqual({ saved: false, stored: row(2) });
     expect(await storage.draft(id)).toEqual(row(2));
     expect(await storage.drafts()).toEqual({ kept: [row(2)], damaged: [] });
+  });
+
+  it('come in with an import beside those that are here, and go out again', async () => {
+    const storage = await openStorage();
+    await storage.saveDraft(row(1), null);
+    await storage.saveDraftPicture(picture('a.png'));
+    const fresh = carriedDraft('half-done', 'Half done');
+    const batch = { learners: [], records: [], settings: [], prices: [], packs: [] };
+    // The same id has been taken meanwhile: what is here stays.
+    const taken = { kept: row(8), pictures: [picture('b.png')] };
+    const journal = await storage.takeIn({ ...batch, drafts: [fresh, taken] }, 5);
+    expect(journal.drafts.map((draft) => draft.id)).toEqual(['half-done']);
+    const here = { row: row(1), pictures: [picture('a.png')] };
+    const came = { row: fresh.kept, pictures: fresh.pictures };
+    expect(await storage.draftRows()).toEqual(expect.arrayContaining([here, came]));
+    await storage.takeOut(journal);
+    expect(await storage.draftRows()).toEqual([here]);
   });
 
   it('go with their pictures', async () => {

@@ -34,6 +34,7 @@ export function createMemoryStorage(): Storage {
       log.delete(id);
     }
   };
+  const drafts = memoryDrafts();
   const packs = memoryPacks(add, remove);
   const belongings = () => ({
     settings: [...settings.values()].filter(({ owner }) => owner !== machine),
@@ -65,6 +66,7 @@ export function createMemoryStorage(): Storage {
         prices: batch.prices.filter(({ learner, ticker }) => !prices.has(keyOf(learner, ticker))),
         settings: batch.settings.filter(({ owner, name }) => !settings.has(keyOf(owner, name))),
         packs: packs.takeIn(batch.packs),
+        drafts: drafts.takeIn(batch.drafts),
       });
       for (const row of batch.learners) if (!learners.has(row.id)) learners.set(row.id, row);
       add(batch.records);
@@ -85,6 +87,7 @@ export function createMemoryStorage(): Storage {
       for (const { owner, name } of journal.settings) settings.delete(keyOf(owner, name));
       for (const { learner, ticker } of journal.prices) prices.delete(keyOf(learner, ticker));
       packs.takeOut(journal.packs.map(({ id }) => id));
+      drafts.takeOut(journal.drafts.map(({ id }) => id));
       settings.delete(keyOf(machine, lastImport));
     },
     append: async (records) => add(records).length,
@@ -112,7 +115,7 @@ export function createMemoryStorage(): Storage {
       for (const row of rows) prices.set(keyOf(row.learner, row.ticker), row);
     },
     removePrices: async (learner, ticker) => void prices.delete(keyOf(learner, ticker)),
-    ...memoryDrafts(),
+    ...drafts.tables,
     ...packs.tables,
   };
 }

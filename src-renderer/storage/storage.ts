@@ -142,6 +142,8 @@ export interface Storage {
   takePackChangeBack(change: PackChange): Promise<boolean>;
   /** The packs that are being written; damaged rows are named and left alone. */
   drafts(): Promise<{ kept: KeptDraft[]; damaged: string[] }>;
+  /** Every draft as it is stored, damaged ones too, with its pictures: for copies. */
+  draftRows(): Promise<{ row: unknown; pictures: DraftPicture[] }[]>;
   draft(id: PackId): Promise<KeptDraft | undefined>;
   /**
    * Keeps a draft over the one saved at `over`, or as a new one where that is null. Where another

@@ -33,6 +33,10 @@ export const collectionMessages = defineMessages({
     en: 'Packs of your own: {fresh} new, {known} the same, {conflicting} different here. What is here stays.',
     ja: '自分のパック：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。この端末のものを優先します。',
   },
+  'collection.drafts': {
+    en: 'Drafts of packs: {fresh} new, {known} the same, {conflicting} different here. Of those both are kept.',
+    ja: 'パックの下書き：新規{fresh}件、同じもの{known}件、異なるもの{conflicting}件。異なるものは両方とも残します。',
+  },
   'collection.conflictsTitle': {
     en: 'Conflicting records: {count}. What is here stays',
     ja: '内容の異なる記録：{count}件（この端末の内容を残します）',
@@ -85,6 +89,10 @@ export const collectionMessages = defineMessages({
   'collection.learnerUsed': {
     en: 'The import stays: a learner who came with it has gone on here since.',
     ja: '取り込んだ学習者がその後に学習を進めたため、取り込みは取り消せません。',
+  },
+  'collection.draftChanged': {
+    en: 'The import stays: a draft that came with it has been written on here since.',
+    ja: '取り込んだ下書きがその後に書き換えられたため、取り込みは取り消せません。',
   },
   'collection.packChanged': {
     en: 'The import stays: a pack that came with it has been changed here since.',

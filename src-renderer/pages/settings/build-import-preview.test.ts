@@ -18,12 +18,13 @@ const preview = (content: Partial<CollectionContent>, stored: Map<string, unknow
     settings: [],
     prices: [],
     packs: [],
+    drafts: [],
     damaged: [],
     ...content,
   };
   const plan = plannedImport(
     file,
-    { learners: [ben], stored, settings: [], prices: [], packs: [] },
+    { learners: [ben], stored, settings: [], prices: [], packs: [], drafts: [] },
     {},
   );
   return buildImportPreview(file, plan, [ben], t, (at) => `day ${at}`);

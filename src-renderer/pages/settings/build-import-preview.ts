@@ -22,6 +22,7 @@ export interface ImportPreview {
   settings: string | null;
   prices: string | null;
   packs: string | null;
+  drafts: string | null;
   conflicts: Listing | null;
   damaged: Listing | null;
 }
@@ -49,6 +50,7 @@ export function buildImportPreview(
       settings.fresh +
       plan.prices.fresh +
       plan.packs.fresh +
+      plan.write.drafts.length +
       plan.write.learners.length,
     summary: t('collection.summary', { ...records, damaged: damaged.length }),
     learners: learners.map((learner) => ({
@@ -77,6 +79,7 @@ export function buildImportPreview(
     settings: content.settings.length > 0 ? t('collection.settings', { ...settings }) : null,
     prices: content.prices.length > 0 ? t('collection.prices', { ...plan.prices }) : null,
     packs: content.packs.length > 0 ? t('collection.packs', { ...plan.packs }) : null,
+    drafts: content.drafts.length > 0 ? t('collection.drafts', { ...plan.drafts }) : null,
     conflicts: listing(
       conflicts,
       t('collection.conflictsTitle', { count: conflicts.length }),

@@ -51,7 +51,7 @@ export function planBringIn(
     conflicting: records.length - fresh.length - same.length,
     absent: [...cards].filter(([card, seed]) => questionFor(card, seed) === null).length,
     missed: [...missed.values()],
-    write: { learners: [], records: fresh, settings: [], prices: [], packs: [] },
+    write: { learners: [], records: fresh, settings: [], prices: [], packs: [], drafts: [] },
   };
 }
 
