@@ -49,6 +49,8 @@ export const packListSchema = z.strictObject({
 export type PackList = z.infer<typeof packListSchema>;
 
 export const packContentSchema = resultSchema(z.unknown());
+/** The same as JSON text: what crosses between processes as objects is copied field by field. */
+export const packTextSchema = resultSchema(z.string());
 
 export const attachmentRequestSchema = z.strictObject({
   pack: packIdSchema,
@@ -125,8 +127,8 @@ export type Command = z.infer<typeof commandSchema>;
 export const calls = {
   'describe-host': { request: z.null(), reply: hostDescriptionSchema },
   'list-packs': { request: z.null(), reply: packListSchema },
-  'load-pack': { request: packIdSchema, reply: packContentSchema },
-  'load-attachment': { request: attachmentRequestSchema, reply: packContentSchema },
+  'load-pack': { request: packIdSchema, reply: packTextSchema },
+  'load-attachment': { request: attachmentRequestSchema, reply: packTextSchema },
   'open-external': {
     request: z.string().max(2048),
     reply: resultSchema(z.enum(['opened', 'declined'])),

@@ -19,10 +19,10 @@ function host() {
     content: {
       list: async () => ({ packs: [], faults: [] }),
       holdings: async () => [],
-      load: async (id: unknown) => (note('load', id), good({})),
+      load: async (id: unknown) => (note('load', id), good('{}')),
       loadAttachment: async (pack: unknown, name: unknown) => (
         note('attachment', { pack, name }),
-        good({})
+        good('{}')
       ),
     },
     description: { kind: 'browser', version: '1', platform: 'linux', languages: [] },

@@ -14,6 +14,7 @@ import {
   methodNotAllowed,
   plainAnswer,
   readingMethods,
+  resultAnswer,
   siteAnswer,
   type Answer,
 } from '@host/answer';
@@ -83,10 +84,10 @@ async function readAnswer(parts: BrowserHostParts, address: string): Promise<Ans
   if (address.startsWith(packAddress)) {
     const [pack, name, ...rest] = address.slice(packAddress.length).split('/');
     const id = packIdSchema.safeParse(pack);
-    if (id.success && name === undefined) return jsonAnswer(await parts.content.load(id.data));
+    if (id.success && name === undefined) return resultAnswer(await parts.content.load(id.data));
     const asked = attachmentRequestSchema.safeParse({ pack, name });
     if (asked.success && rest.length === 0) {
-      return jsonAnswer(await parts.content.loadAttachment(asked.data.pack, asked.data.name));
+      return resultAnswer(await parts.content.loadAttachment(asked.data.pack, asked.data.name));
     }
   }
   if (address.startsWith(`${fitAddress}/`)) {

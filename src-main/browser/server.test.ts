@@ -25,8 +25,9 @@ const parts: BrowserHostParts = {
   site: new Map([['/', page]]),
   content: {
     list: async () => ({ packs: [], faults: [] }),
-    load: async (id) => (id === 'broken' ? Promise.reject(new Error('disk')) : good({ id })),
-    loadAttachment: async (id, name) => good({ id, name }),
+    load: async (id) =>
+      id === 'broken' ? Promise.reject(new Error('disk')) : good(JSON.stringify({ id })),
+    loadAttachment: async (id, name) => good(JSON.stringify({ id, name })),
     holdings: async () => [],
   },
   description: { ...description, languages: [] },

@@ -40,8 +40,8 @@ function desk() {
       languages: ['ja'],
     }),
     'list-packs': noting({ packs: [], faults: [] }),
-    'load-pack': noting(good<unknown>({ head: { schema: 1 } })),
-    'load-attachment': noting(good<unknown>({ schema: 1 })),
+    'load-pack': noting(good('{"head":{"schema":1}}')),
+    'load-attachment': noting(good('{"schema":1}')),
     'open-external': noting(good('declined' as const)),
     'save-file': noting(good(null)),
     'save-pdf': noting(good(null)),
@@ -78,7 +78,7 @@ describe('calls from the page', () => {
     const bytes = new Uint8Array([1, 2]);
     const file = { suggestedName: 'a.csv', mediaType: 'text/csv', bytes };
     expect(await registry.call(channelOf('load-pack'), 'deepseek-shock', page)).toEqual(
-      good({ head: { schema: 1 } }),
+      good('{"head":{"schema":1}}'),
     );
     expect(await registry.call(channelOf('save-file'), file, page)).toEqual(good(null));
     expect(asked).toEqual(['deepseek-shock', file]);

@@ -1,3 +1,4 @@
+import type { Result } from '@core/fault';
 import type { Site } from './site';
 import { headersFor, siteHeaders } from './site-headers';
 
@@ -24,8 +25,14 @@ function answer(status: number, mediaType: string, body: Buffer, caching: string
 export const plainAnswer = (status: number, words: string): Answer =>
   answer(status, 'text/plain; charset=utf-8', Buffer.from(`${words}\n`), 'no-store');
 
-export const jsonAnswer = (value: unknown): Answer =>
-  answer(200, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(value)), 'no-store');
+const jsonTextAnswer = (text: string): Answer =>
+  answer(200, 'application/json; charset=utf-8', Buffer.from(text), 'no-store');
+
+export const jsonAnswer = (value: unknown): Answer => jsonTextAnswer(JSON.stringify(value));
+
+/** A value that is JSON text already, in the form `jsonAnswer` gives to a result. */
+export const resultAnswer = (result: Result<string>): Answer =>
+  result.ok ? jsonTextAnswer(`{"ok":true,"value":${result.value}}`) : jsonAnswer(result);
 
 /** For a part of the built page. `address` is the path as it was sent, undecoded. */
 export function siteAnswer(site: Site, address: string): Answer {

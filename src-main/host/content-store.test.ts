@@ -52,7 +52,7 @@ describe('the content store', () => {
     ]);
     expect(await store().load(id('first'))).toEqual({
       ok: true,
-      value: { head: { schema: 1, id: 'first' } },
+      value: '{"head":{"schema":1,"id":"first"}}',
     });
   });
 
@@ -151,7 +151,7 @@ describe('the content store', () => {
       await packWithData();
       expect(await store().loadAttachment(id('shock'), 'windows')).toEqual({
         ok: true,
-        value: { schema: 1 },
+        value: '{"schema":1}',
       });
     });
 

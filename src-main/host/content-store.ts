@@ -21,9 +21,10 @@ import type { PackList } from '@core/host/port';
  */
 export interface ContentStore {
   list(): Promise<PackList>;
-  load(id: PackId): Promise<Result<unknown>>;
+  /** A pack as the JSON text it was stored as: text goes to a page in a tenth of the time of objects. */
+  load(id: PackId): Promise<Result<string>>;
   /** Data that ships beside a pack; a pack is listed even where its attachment is not whole. */
-  loadAttachment(id: PackId, name: string): Promise<Result<unknown>>;
+  loadAttachment(id: PackId, name: string): Promise<Result<string>>;
   /** The names of everything there is to load. */
   holdings(): Promise<{ id: PackId; attachments: string[] }[]>;
 }
@@ -39,26 +40,17 @@ const codeOf = {
 /** The part of a compiled pack that says whether this build can read the rest. */
 const packLayoutSchema = z.object({ head: z.object({ schema: z.int().positive() }) });
 
+/** The first listing begins at once: a start asks for it as soon as there is a page to ask. */
 export function openContentStore(folder: string): ContentStore {
-  const listed = new Map<PackId, Result<unknown>>();
+  const listed = new Map<PackId, Result<string>>();
+  let ahead: Promise<Listed> | null = readAll(folder);
   return {
     async list() {
-      const index = await readIndex(folder);
-      if (!index.ok) return { packs: [], faults: index.faults };
-      const read = await Promise.all(
-        index.value.packs.map(async (pack) => ({ pack, content: await readPack(folder, pack) })),
-      );
-      for (const { pack, content } of read) listed.set(pack.id, content);
-      return {
-        packs: read
-          .filter(({ content }) => content.ok)
-          .map(({ pack }) => listingOf(pack))
-          .sort((a, b) => a.order - b.order),
-        faults: [
-          ...index.value.faults,
-          ...read.flatMap(({ content }) => (content.ok ? [] : content.faults)),
-        ],
-      };
+      const reading = ahead ?? readAll(folder);
+      ahead = null;
+      const { list, contents } = await reading;
+      for (const [id, content] of contents) listed.set(id, content);
+      return list;
     },
 
     async holdings() {
@@ -89,6 +81,28 @@ export function openContentStore(folder: string): ContentStore {
   };
 }
 
+interface Listed {
+  list: PackList;
+  contents: Map<PackId, Result<string>>;
+}
+
+async function readAll(folder: string): Promise<Listed> {
+  const index = await readIndex(folder);
+  if (!index.ok) return { list: { packs: [], faults: index.faults }, contents: new Map() };
+  const read = await Promise.all(
+    index.value.packs.map(async (pack) => ({ pack, content: await readPack(folder, pack) })),
+  );
+  const packs = read
+    .filter(({ content }) => content.ok)
+    .map(({ pack }) => listingOf(pack))
+    .sort((a, b) => a.order - b.order);
+  const refused = read.flatMap(({ content }) => (content.ok ? [] : content.faults));
+  return {
+    list: { packs, faults: [...index.value.faults, ...refused] },
+    contents: new Map(read.map(({ pack, content }) => [pack.id, content])),
+  };
+}
+
 async function entryOf(folder: string, id: PackId): Promise<Result<CompiledPack>> {
   const index = await readIndex(folder);
   if (!index.ok) return index;
@@ -105,7 +119,7 @@ async function readIndex(
     const code = bytes.why === 'missing' ? 'index-missing' : 'index-unreadable';
     return bad(hostFault(code, indexName, bytes.because));
   }
-  const index = compiledIndexSchema.safeParse(jsonIn(bytes.value));
+  const index = compiledIndexSchema.safeParse(jsonIn(bytes.value.toString('utf8')));
   if (!index.success) {
     return bad(hostFault('index-unreadable', indexName, z.prettifyError(index.error)));
   }
@@ -125,10 +139,10 @@ async function readIndex(
   return good({ packs, faults });
 }
 
-async function readPack(folder: string, pack: CompiledPack): Promise<Result<unknown>> {
+async function readPack(folder: string, pack: CompiledPack): Promise<Result<string>> {
   const content = await readVerified(folder, pack);
   if (!content.ok) return content;
-  const layout = packLayoutSchema.safeParse(content.value);
+  const layout = packLayoutSchema.safeParse(jsonIn(content.value));
   if (!layout.success) {
     return bad(hostFault('pack-unreadable', pack.file, z.prettifyError(layout.error)));
   }
@@ -138,18 +152,18 @@ async function readPack(folder: string, pack: CompiledPack): Promise<Result<unkn
   return content;
 }
 
-/** The JSON of a file that measures what the index says. */
-async function readVerified(folder: string, expected: CompiledFile): Promise<Result<unknown>> {
+/** The JSON text of a file that measures what the index says. */
+async function readVerified(folder: string, expected: CompiledFile): Promise<Result<string>> {
   const { file, sha256 } = expected;
   const bytes = await readWhole(path.join(folder, file), expected.bytes);
   if (!bytes.ok) return bad(hostFault(codeOf[bytes.why], file, bytes.because));
   if (createHash('sha256').update(bytes.value).digest('hex') !== sha256) {
     return bad(hostFault('pack-tampered', file, 'SHA-256 differs'));
   }
-  const content = jsonIn(bytes.value);
-  return content === undefined
+  const text = bytes.value.toString('utf8');
+  return jsonIn(text) === undefined
     ? bad(hostFault('pack-unreadable', file, 'not JSON'))
-    : good(content);
+    : good(text);
 }
 
 type Read =
@@ -170,10 +184,10 @@ async function readWhole(file: string, expected?: number): Promise<Read> {
   }
 }
 
-/** Undefined where the bytes are not JSON; every schema then refuses it. */
-function jsonIn(bytes: Buffer): unknown {
+/** Undefined where the text is not JSON; every schema then refuses it. */
+function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -25,14 +25,14 @@ const shock = packIdSchema.parse('deepseek-shock');
 describe('the port over the preload', () => {
   it('asks by name and returns the parsed reply', async () => {
     const content = { ok: true, value: { head: { schema: 1 } } };
-    const { port, asked } = bridgeTo(content);
+    const { port, asked } = bridgeTo({ ok: true, value: JSON.stringify(content.value) });
     expect(await port.loadPack(shock)).toEqual(content);
     expect(asked).toEqual([['load-pack', 'deepseek-shock']]);
   });
 
   it('asks for an attachment by pack and name', async () => {
     const content = { ok: true, value: { schema: 1 } };
-    const { port, asked } = bridgeTo(content);
+    const { port, asked } = bridgeTo({ ok: true, value: JSON.stringify(content.value) });
     expect(await port.loadAttachment(shock, 'windows')).toEqual(content);
     expect(asked).toEqual([['load-attachment', { pack: 'deepseek-shock', name: 'windows' }]]);
   });

@@ -1,6 +1,11 @@
 import { drillPortOver } from '@core/host/drill-port';
+import { good, type Result } from '@core/fault';
 import type { CallName, HostBridge } from '@core/host/channels';
 import { calls, notices, type HostPort, type ReplyOf, type RequestOf } from '@core/host/port';
+
+/** The host has looked at the text and knows that it is JSON. */
+const readText = (text: Result<string>): Result<unknown> =>
+  text.ok ? good(JSON.parse(text.value) as unknown) : text;
 
 /** The host behind Electron's preload. */
 export function electronPort(bridge: HostBridge): HostPort {
@@ -13,8 +18,8 @@ export function electronPort(bridge: HostBridge): HostPort {
   return {
     describeHost: () => call('describe-host', null),
     listPacks: () => call('list-packs', null),
-    loadPack: (id) => call('load-pack', id),
-    loadAttachment: (pack, name) => call('load-attachment', { pack, name }),
+    loadPack: async (id) => readText(await call('load-pack', id)),
+    loadAttachment: async (pack, name) => readText(await call('load-attachment', { pack, name })),
     openExternal: (address) => call('open-external', address),
     saveFile: (file) => call('save-file', file),
     savePdf: (page) => call('save-pdf', page),
