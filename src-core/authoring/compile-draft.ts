@@ -42,45 +42,84 @@ export interface Surroundings {
   today: string;
 }
 
+/** A part as it was read: its value, null while it is none, and what is wrong, by paths within the part. */
+interface PartRead {
+  value: unknown;
+  problems: Problem[];
+}
+
+/**
+ * Parts of a draft that were read before. An edit makes anew only what it changes, so that of a pack
+ * of 140 questions one is read at a pause in typing.
+ */
+export class ReadParts {
+  readonly #read: Record<DraftPart, WeakMap<JsonObject, PartRead & { written: string }>> = {
+    questions: new WeakMap(),
+    lessons: new WeakMap(),
+    facts: new WeakMap(),
+    glossary: new WeakMap(),
+  };
+
+  /** @param written the languages of the draft: what is not written in one needs nothing there */
+  read(
+    part: DraftPart,
+    value: JsonObject,
+    written: readonly Language[],
+    read: (value: JsonObject) => PartRead,
+  ): PartRead {
+    const known = this.#read[part].get(value);
+    if (known?.written === written.join()) return known;
+    const fresh = { ...read(value), written: written.join() };
+    this.#read[part].set(value, fresh);
+    return fresh;
+  }
+}
+
 /** Reads a draft as a pack, and says at which field what keeps it from being one. */
-export function compileDraft(draft: Draft, around: Surroundings): Compiled {
+export function compileDraft(
+  draft: Draft,
+  around: Surroundings,
+  before: ReadParts = new ReadParts(),
+): Compiled {
   const problems: Problem[] = [];
   const written = languagesOf(draft);
-  const take = <Value>(at: Path, value: unknown, schema: z.ZodType<Value>): Value | null => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push(...parsed.error.issues.map((issue) => problemOf(issue, at)));
-    return null;
-  };
-  const parts = <Value>(part: DraftPart, read: (value: JsonObject, at: Path) => Value | null) =>
-    draft[part].map((value, index) => read(value, [part, index]));
-  const form = (part: DraftPart, value: JsonObject) =>
-    authored(formOf(part, value), value, written);
+  const parts = <Value>(
+    part: DraftPart,
+    schema: z.ZodType<Value>,
+    fieldsOf: (form: JsonObject, value: JsonObject, problems: Problem[]) => object = (form) => form,
+  ): (Value | null)[] =>
+    draft[part].map((value, index) => {
+      const read = before.read(part, value, written, () => {
+        const found: Problem[] = [];
+        const form = authored(formOf(part, value), value, written);
+        return { value: take(fieldsOf(form, value, found), schema, found), problems: found };
+      });
+      problems.push(...read.problems.map((one) => ({ ...one, path: [part, index, ...one.path] })));
+      // What was read of a part was read by its schema: one a part.
+      return read.value as Value | null;
+    });
 
-  const facts = parts('facts', (value, at) => take<Fact>(at, form('facts', value), factSchema));
-  const glossary = parts('glossary', (value, at) =>
-    take<GlossaryTerm>(at, form('glossary', value), glossaryTermSchema),
-  );
-  const questions = parts('questions', (value, at) =>
-    take<Question>(
-      at,
-      { ...form('questions', value), kind: value['kind'] ?? null },
-      questionSchema,
-    ),
-  );
-  const lessons = parts('lessons', (value, at) => {
-    const body = bodyOf(form('lessons', value)['body'], at, problems);
-    return take<Lesson>(at, { ...form('lessons', value), body }, lessonSchema);
-  });
+  const facts = parts<Fact>('facts', factSchema);
+  const glossary = parts<GlossaryTerm>('glossary', glossaryTermSchema);
+  const questions = parts<Question>('questions', questionSchema, (form, value) => ({
+    ...form,
+    kind: value['kind'] ?? null,
+  }));
+  const lessons = parts<Lesson>('lessons', lessonSchema, (form, _, found) => ({
+    ...form,
+    body: bodyOf(form['body'], found),
+  }));
+  const ofHead: Problem[] = [];
   const head = take<PackHead>(
-    ['head'],
     {
       ...draft.head,
       ...authored(headForm, draft.head, written),
       lessons: lessons.flatMap((lesson) => (lesson ? [lesson.id] : [])),
     },
     packHeadSchema,
+    ofHead,
   );
+  problems.push(...ofHead.map((one) => ({ ...one, path: ['head', ...one.path] })));
 
   problems.push(...references(draft, { facts, glossary, questions, lessons }, around));
   questions.forEach((question, index) => {
@@ -108,6 +147,13 @@ export function compileDraft(draft: Draft, around: Surroundings): Compiled {
   return { pack: stopped ? null : pack, shown: pack, problems };
 }
 
+function take<Value>(value: unknown, schema: z.ZodType<Value>, problems: Problem[]): Value | null {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.map((issue) => problemOf(issue, [])));
+  return null;
+}
+
 /** The languages a draft is written in; both where it does not say. */
 export function languagesOf(draft: Draft): Language[] {
   const named = draft.head['languages'];
@@ -116,14 +162,14 @@ export function languagesOf(draft: Draft): Language[] {
 }
 
 /** The bodies of a lesson as blocks; faults of the Markdown become problems with their line. */
-function bodyOf(body: unknown, at: Path, problems: Problem[]) {
+function bodyOf(body: unknown, problems: Problem[]) {
   const given = (body ?? {}) as Partial<Record<Language, string>>;
   const read = (language: Language) => {
     const faults: Fault[] = [];
     const blocks = readBody('', given[language] ?? '', 0, faults);
     for (const { message, remedy, line } of faults) {
       problems.push({
-        path: [...at, 'body', language],
+        path: ['body', language],
         weight: 'stop',
         message: 'author.problem.markdown',
         values: { said: message, remedy, line: line ?? 1 },

@@ -94,8 +94,24 @@ export function numbersIn(text: string): number[] {
   return [...values, ...named, ...worded];
 }
 
+interface UnevenNumbers {
+  en: number[];
+  ja: number[];
+}
+
+/** Of texts met before: a pack that is being written is checked again at every pause. */
+const met = new WeakMap<Text, UnevenNumbers>();
+
+function unevenNumbersOf(text: Text): UnevenNumbers {
+  const known = met.get(text);
+  if (known) return known;
+  const uneven = unevenNumbers(text);
+  met.set(text, uneven);
+  return uneven;
+}
+
 /** Numbers that stand on one side only. */
-export function unevenNumbers(text: Text): { en: number[]; ja: number[] } {
+export function unevenNumbers(text: Text): UnevenNumbers {
   const [en, ja] = [numbersIn(text.en), numbersIn(text.ja)];
   // "5, 6 and 7 billion" names its scale once for all three.
   const shared = Object.entries(scales).flatMap(([word, scale]) =>
@@ -121,7 +137,7 @@ export const numbersAgree: Rule = (course) => {
   const findings: Finding[] = [];
   const compare = (at: { file: string; line: number }, texts: readonly Text[]) => {
     for (const text of texts) {
-      const { en, ja } = unevenNumbers(text);
+      const { en, ja } = unevenNumbersOf(text);
       if (en.length + ja.length === 0) continue;
       const sides = [
         en.length > 0 ? `only in English: ${en.join(', ')}` : '',

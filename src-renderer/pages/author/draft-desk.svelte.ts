@@ -3,6 +3,7 @@ import type { PackId } from '@core/content/schema';
 import {
   compileDraft,
   languagesOf,
+  ReadParts,
   type Compiled,
   type Surroundings,
 } from '@core/authoring/compile-draft';
@@ -52,6 +53,7 @@ export class DraftDesk {
   #pictures = $state.raw<readonly Media[]>([]);
   #state = $state<'saved' | 'waiting' | 'saving' | 'failed' | 'elsewhere'>('saved');
   #fault = $state.raw<Fault | null>(null);
+  readonly #readParts = new ReadParts();
   #theirs: KeptDraft | null = null;
   #savedAt: number | null;
   #byPath = $derived(problemsByPath(this.#compiled.problems));
@@ -138,10 +140,9 @@ export class DraftDesk {
   /** Looks at the draft now. */
   check(): void {
     this.#callOffCheck();
-    this.#compiled = compileDraft(this.#writing.draft, {
-      ...this.#out.around(this.id),
-      media: new Set(this.#pictures.map(({ name }) => name)),
-    });
+    const media = new Set(this.#pictures.map(({ name }) => name));
+    const around = { ...this.#out.around(this.id), media };
+    this.#compiled = compileDraft(this.#writing.draft, around, this.#readParts);
   }
 
   #saveIn(ms: number): void {
