@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '@core/language';
 import { questionSchema } from '@core/questions/registry';
 import { drillChartSchema } from './drill-chart';
+import { drillPicturesSchema } from './drill-pictures';
 
 /**
  * `live`: the teacher paces. `self-paced`: each seat goes through the questions alone until the
@@ -95,6 +96,8 @@ export const drillPlanSchema = z.strictObject({
   approveLatecomers: z.boolean().default(false),
   maxSeats: z.int().min(1).max(maxSeats).default(200),
   questions: z.array(drillQuestionSchema).min(1).max(200),
+  /** Of the questions above; one that is missing here is said in words. */
+  pictures: drillPicturesSchema.default([]),
 });
 export type DrillPlan = z.infer<typeof drillPlanSchema>;
 /** The plan as a page may write it: what has a default may be left out. */

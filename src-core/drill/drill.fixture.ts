@@ -26,6 +26,28 @@ export const planOf = (wish: Partial<DrillWish> = {}): DrillPlan =>
     ...wish,
   });
 
+/** A PNG of one pixel, base64. */
+export const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** The questions of a plan with a picture each, at addresses that say which question's. */
+export function withPictures(questions: DrillPlan['questions']) {
+  const media = 'drawing.png';
+  const alt = { en: 'A drawing', ja: '図' };
+  return {
+    questions: questions.map((one) => ({
+      ...one,
+      question: { ...one.question, pictures: [{ media, alt }] },
+    })),
+    pictures: questions.map(({ question }, index) => ({
+      question: question.id,
+      media,
+      address: index.toString(16).padStart(32, 'a'),
+      base64: onePixel,
+    })),
+  };
+}
+
 /** A chart that ends before the news, to continue. */
 export const shownChartOf = (closes: number[]) => ({
   ticker: 'NVDA',

@@ -6,7 +6,8 @@ import { buildProjectorView } from './build-projector-view';
 import { buildSeatView } from './build-seat-view';
 import type { DrillCommand } from './command';
 import { applyEvent, foldDrill, type Drill } from './drill';
-import { DrillDriver, planOf, seatId, shownChartOf } from './drill.fixture';
+import { pictureAt } from './drill-pictures';
+import { DrillDriver, planOf, seatId, shownChartOf, withPictures } from './drill.fixture';
 import { drillModes, scorings, type DrillWish } from './drill-plan';
 import { drillEventSchema } from './drill-event';
 import { standings } from './scoring';
@@ -63,6 +64,7 @@ const charted = planOf().questions.map((one, index): typeof one => ({
           },
         },
 }));
+const drawn = withPictures(charted);
 /** What came of a chart, each figure as it would stand in a message. */
 const outcomeOf = ({ chart }: (typeof charted)[number]): string[] =>
   chart ? [chart.came.until, ...[...chart.came.closes, ...chart.came.expected].map(String)] : [];
@@ -71,7 +73,8 @@ const wishes: fc.Arbitrary<Partial<DrillWish>> = fc.record({
   scoring: fc.constantFrom(...scorings),
   feedback: fc.constantFrom('after-each' as const, 'at-the-end' as const),
   readingMs: fc.constantFrom(0, 4_000),
-  questions: fc.constant(charted),
+  questions: fc.constant(drawn.questions),
+  pictures: fc.constant(drawn.pictures),
 });
 
 function wrongResponse(question: Question): QuestionResponse {
@@ -206,6 +209,40 @@ it('tells no seat and no projector anything of an answer before it is revealed',
     { numRuns: 30 },
   );
   expect(outcomesShown).toBeGreaterThan(0);
+});
+
+it('gives no picture before its question is asked, and names it to nobody who is not shown the question', () => {
+  let named = 0;
+  let held = 0;
+  fc.assert(
+    fc.property(wishes, steps, (wish, list) => {
+      run(wish, list, ({ state, now }) => {
+        const { plan, turns } = state;
+        const asked = new Set(turns.map(({ question }) => plan.questions[question]!.question.id));
+        for (const { address, question } of plan.pictures) {
+          expect(pictureAt(state, address!) !== null).toBe(asked.has(question));
+          if (!asked.has(question)) held += 1;
+        }
+        const views = [
+          buildProjectorView(state, now),
+          ...[...state.seats.values()].map((seat) => buildSeatView(state, seat, now)),
+        ];
+        for (const view of views) {
+          const text = JSON.stringify(view);
+          for (const { address, question, base64 } of plan.pictures) {
+            expect(text).not.toContain(base64);
+            const { stem } = plan.questions.find((one) => one.question.id === question)!.question;
+            const shown = text.includes(JSON.stringify(stem));
+            expect(text.includes(address!)).toBe(shown);
+            if (shown) named += 1;
+          }
+        }
+      });
+    }),
+    { numRuns: 30 },
+  );
+  expect(named).toBeGreaterThan(0);
+  expect(held).toBeGreaterThan(0);
 });
 
 it('folds any prefix and the rest to the same state, and writes only what it can read back', () => {

@@ -2,6 +2,7 @@ import { rightResponse } from '@core/questions/right-response';
 import { revealAnswer, viewQuestion, type QuestionResponse } from '@core/questions/registry';
 import type { Drill, Turn } from './drill';
 import { shownChart } from './drill-chart';
+import { shownPictures } from './drill-pictures';
 import type { ShownAnswer, ShownQuestion } from './view-types';
 
 /** The question of a turn as it may be seen before its answer. */
@@ -14,6 +15,7 @@ export function shownQuestion(state: Drill, turn: Turn): ShownQuestion {
     of: state.plan.questions.length + again,
     asked: turn.asked,
     view: viewQuestion(question, seed),
+    pictures: shownPictures(state, turn),
     chart: chart && shownChart(chart),
   };
 }

@@ -4,6 +4,13 @@ import type { QuestionView } from '@core/questions/registry';
 import type { ChartCame, ShownChart } from './drill-chart';
 import type { DrillSource } from './drill-plan';
 
+/** A picture under the stem. */
+export interface ShownPicture {
+  alt: Text;
+  /** The host has it at `/picture/…`; null where the drill came without it. */
+  address: string | null;
+}
+
 /** What every screen says of the question in hand: there is no field for a key in it. */
 export interface ShownQuestion {
   /** 0-based over all showings; an answer names it. */
@@ -14,6 +21,7 @@ export interface ShownQuestion {
   of: number;
   asked: 'first' | 'again';
   view: QuestionView;
+  pictures: ShownPicture[];
   /** Where a chart is to be continued: its sessions before the news. */
   chart: ShownChart | null;
 }

@@ -33,6 +33,7 @@ export const callNames = [
   'resume-drill',
   'look-at-drill',
   'look-at-projector',
+  'drill-picture',
   'command-drill',
   'close-drill',
   'list-drills',

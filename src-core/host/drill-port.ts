@@ -106,6 +106,10 @@ export const drillCalls = {
       built<ProjectorLook | null>((value) => 'projector' in value),
     ]),
   },
+  'drill-picture': {
+    request: z.string().regex(/^[0-9a-f]{32}$/),
+    reply: built<DrillPictureReply | null>((value) => 'base64' in value),
+  },
   'command-drill': {
     request: drillCommandSchema,
     reply: built<CommandOutcome>((value) => 'done' in value),
@@ -122,6 +126,12 @@ export type DrillRequestOf<Name extends DrillCallName> = z.infer<
 export type DrillReplyOf<Name extends DrillCallName> = z.infer<(typeof drillCalls)[Name]['reply']>;
 
 export type CommandOutcome = { done: true } | { done: false; refused: RefusalCode };
+
+/** A picture of the question that is shown, for pages that load nothing from the seats' server. */
+export interface DrillPictureReply {
+  mediaType: string;
+  base64: string;
+}
 
 /** The teacher's side of classroom drills. One drill is open at a time. */
 export interface DrillPort {
@@ -141,13 +151,15 @@ export interface DrillPort {
   look(since: number | null): Promise<DrillLook | 'unchanged' | null>;
   /** As {@link look}, for the screen before the class. */
   lookAtProjector(since: number | null): Promise<ProjectorLook | 'unchanged' | null>;
+  /** By the address a view names; null before its question is asked. */
+  picture(address: string): Promise<DrillPictureReply | null>;
   /** A refusal changes nothing. */
   command(command: DrillCommand): Promise<CommandOutcome>;
   /** Finishes the drill if need be, says goodbye to the seats and frees the port. */
   close(): Promise<void>;
   /** Newest first. */
   list(): Promise<DrillListing[]>;
-  /** Everything that happened, for results (`src-core/drill/results.ts`). */
+  /** Everything that happened, for results (`src-core/drill/results.ts`); without the pictures. */
   read(drill: string): Promise<Result<DrillEvent[]>>;
   forget(drill: string): Promise<void>;
 }
@@ -166,6 +178,7 @@ export function drillPortOver(
     resume: (drill, address) => call('resume-drill', { drill, address }),
     look: (since) => call('look-at-drill', { since }),
     lookAtProjector: (since) => call('look-at-projector', { since }),
+    picture: (address) => call('drill-picture', address),
     command: (command) => call('command-drill', command),
     async close() {
       await call('close-drill', null);
@@ -190,6 +203,7 @@ export function drillHandlers(desk: DrillPort): DrillHandlers {
     'resume-drill': ({ drill, address }) => desk.resume(drill, address),
     'look-at-drill': ({ since }) => desk.look(since),
     'look-at-projector': ({ since }) => desk.lookAtProjector(since),
+    'drill-picture': (address) => desk.picture(address),
     'command-drill': (command) => desk.command(command),
     'close-drill': async () => {
       await desk.close();

@@ -34,6 +34,10 @@ export const jsonAnswer = (value: unknown): Answer => jsonTextAnswer(JSON.string
 export const resultAnswer = (result: Result<string>): Answer =>
   result.ok ? jsonTextAnswer(`{"ok":true,"value":${result.value}}`) : jsonAnswer(result);
 
+/** For this browser alone, and not asked for again at each step of a drill. */
+export const pictureAnswer = (picture: { mediaType: string; bytes: Uint8Array }): Answer =>
+  answer(200, picture.mediaType, Buffer.from(picture.bytes), 'private, max-age=3600');
+
 /** For a part of the built page. `address` is the path as it was sent, undecoded. */
 export function siteAnswer(site: Site, address: string): Answer {
   const file = site.get(address);

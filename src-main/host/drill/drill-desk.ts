@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { encode } from 'uqr';
 import { ulid } from 'ulid';
 import { buildProjectorView } from '@core/drill/build-projector-view';
@@ -5,7 +6,13 @@ import { buildTeacherView } from '@core/drill/build-teacher-view';
 import type { DrillCommand } from '@core/drill/command';
 import { agreed } from '@core/drill/decide';
 import { foldDrill } from '@core/drill/drill';
-import { drillPlanSchema, type DrillWish } from '@core/drill/drill-plan';
+import {
+  pictureAt,
+  pictureBytes,
+  type DrillPicture,
+  type PictureBytes,
+} from '@core/drill/drill-pictures';
+import { drillPlanSchema, type DrillPlan, type DrillWish } from '@core/drill/drill-plan';
 import type { DrillEvent } from '@core/drill/drill-event';
 import { bad, good, type Result } from '@core/fault';
 import {
@@ -60,6 +67,16 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
 
   const isOpen = (drill: string) => current?.room.state.drill === drill;
 
+  /** Decoded once, not for each phone. */
+  const decoded = new WeakMap<DrillPicture, PictureBytes>();
+  function findPicture(address: string): PictureBytes | null {
+    const picture = current && pictureAt(current.room.state, address);
+    if (!picture) return null;
+    const bytes = decoded.get(picture) ?? pictureBytes(picture);
+    decoded.set(picture, bytes);
+    return bytes;
+  }
+
   function look({ room, lines, join }: Open): DrillLook {
     const now = room.now();
     return {
@@ -104,6 +121,7 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
           startDrillServer({
             site,
             lines: standIn,
+            pictureAt: findPicture,
             address,
             port,
             publicAddress: parts.publicAddress,
@@ -161,7 +179,7 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
           type: 'DrillOpened',
           at: wall(),
           drill: ulid(wall()),
-          plan: drillPlanSchema.parse(wish satisfies DrillWish),
+          plan: withAddresses(drillPlanSchema.parse(wish satisfies DrillWish)),
         } as const;
         const keys = cutKeys();
         return start({ ...keys, port }, [opened], address, (bound) =>
@@ -201,6 +219,12 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
       return { revision, join, projector, may, worthReasking, stuck };
     },
 
+    async picture(address) {
+      const found = findPicture(address);
+      if (!found) return null;
+      return { mediaType: found.mediaType, base64: Buffer.from(found.bytes).toString('base64') };
+    },
+
     async command(command: DrillCommand) {
       if (current === null) return { done: false, refused: 'drill-over' };
       const outcome = await current.room.order(command);
@@ -235,7 +259,7 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
     async read(drill) {
       if (!drillIdSchema.safeParse(drill).success) return bad(hostFault('drill-unreadable', drill));
       const read = await journals.read(drill);
-      return read.ok ? good(read.value.events) : read;
+      return read.ok ? good(read.value.events.map(withoutPictures)) : read;
     },
 
     async forget(drill) {
@@ -244,6 +268,19 @@ export function openDrillDesk(parts: DeskParts): DrillDesk {
     },
   };
 }
+
+/** Cut anew for each drill: those of another lead nowhere. */
+const withAddresses = (plan: DrillPlan): DrillPlan => ({
+  ...plan,
+  pictures: plan.pictures.map((picture) => ({
+    ...picture,
+    address: randomBytes(16).toString('hex'),
+  })),
+});
+
+/** Results and histories read many drills, and draw no picture. */
+const withoutPictures = (event: DrillEvent): DrillEvent =>
+  event.type === 'DrillOpened' ? { ...event, plan: { ...event.plan, pictures: [] } } : event;
 
 /** A line for whoever knocks too early. */
 function turnedAway(wire: Wire): SeatLine {

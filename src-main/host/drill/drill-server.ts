@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { PictureBytes } from '@core/drill/drill-pictures';
 import { maxMessageBytes } from '@core/drill/messages';
 import {
   methodNotAllowed,
+  pictureAnswer,
   plainAnswer,
   readingMethods,
   siteAnswer,
@@ -24,6 +26,8 @@ export interface DrillServer {
 export interface ServerParts {
   site: Site;
   lines: SeatLines;
+  /** The picture of a question that was asked; null for all others. */
+  pictureAt(address: string): PictureBytes | null;
   /** Of one interface of this machine. */
   address: string;
   /** 0: any free one. */
@@ -42,10 +46,10 @@ const pingEveryMs = 10_000;
 
 /** @throws the system's error, `EADDRINUSE` or `EADDRNOTAVAIL` above all */
 export async function startDrillServer(parts: ServerParts): Promise<DrillServer> {
-  const { site, lines, address, publicAddress, maxSockets } = parts;
+  const { site, lines, address, publicAddress, maxSockets, pictureAt } = parts;
   const small = packSite(site);
   const http = createServer((request, response) =>
-    respond(site, small, ownHosts(), request, response),
+    respond({ site, small, pictureAt, hosts: ownHosts() }, request, response),
   );
   http.headersTimeout = 10_000;
   http.requestTimeout = 10_000;
@@ -152,30 +156,44 @@ function serve(socket: WebSocket, lines: SeatLines, address: string): void {
 const packSite = (site: Site): Site =>
   new Map([...site].map(([name, file]) => [name, { ...file, bytes: gzipSync(file.bytes) }]));
 
-function respond(
-  site: Site,
-  small: Site,
-  hosts: readonly string[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+interface Served {
+  site: Site;
+  /** The same, packed. */
+  small: Site;
+  pictureAt: ServerParts['pictureAt'];
+  /** Names it may be asked for by. */
+  hosts: readonly string[];
+}
+
+function respond(served: Served, request: IncomingMessage, response: ServerResponse): void {
   const unpacks = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const answer = answerOf(unpacks ? small : site, hosts, request);
+  const { packed, ...answer } = answerOf(served, unpacks, request);
   response.writeHead(answer.status, {
     ...answer.headers,
-    ...(unpacks && answer.status === 200 ? { 'content-encoding': 'gzip' } : {}),
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
     vary: 'accept-encoding',
     'content-security-policy': policyFor(request.headers.host ?? ''),
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
-function answerOf(site: Site, hosts: readonly string[], request: IncomingMessage): Answer {
+/** One segment, nothing to climb with; anything else is no picture's address. */
+const picturePath = /^\/picture\/([0-9a-f]{32})$/;
+
+function answerOf(
+  { site, small, pictureAt, hosts }: Served,
+  unpacks: boolean,
+  request: IncomingMessage,
+): Answer & { packed?: boolean } {
   // A name rebound to this address is not one of ours (RFC 9110 §15.5.20).
   if (request.headers.host === undefined || !hosts.includes(request.headers.host))
     return plainAnswer(421, 'This is not the address of this drill.');
   if (!readingMethods.includes(request.method ?? '')) return methodNotAllowed();
-  return siteAnswer(site, (request.url ?? '').split('?', 1)[0] ?? '');
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  const picture = pictureAt(picturePath.exec(path)?.[1] ?? '');
+  if (picture !== null) return pictureAnswer(picture);
+  const answer = siteAnswer(unpacks ? small : site, path);
+  return { ...answer, packed: unpacks && answer.status === 200 };
 }
 
 /** Safari before 15.4 does not take the socket of the same host for 'self'. */

@@ -1,4 +1,6 @@
-import type { DrillQuestion } from '@core/drill/drill-plan';
+import { toBase64 } from '@core/base64';
+import { gatherPictures } from '@core/drill/drill-pictures';
+import { drillPlanSchema, type DrillQuestion } from '@core/drill/drill-plan';
 import type { DrillListing, NetworkInterface } from '@core/host/drill-port';
 import type { Question } from '@core/questions/registry';
 import type { App } from '../../app/app.svelte';
@@ -119,8 +121,15 @@ export class SetUpDesk {
       language: this.#app.preferences.language,
     });
     if (plan === null) return false;
+    const pictures = await gatherPictures(
+      drillPlanSchema.parse(plan).questions.map(({ question }) => question),
+      async (question, media) => {
+        const bytes = await this.#app.ownPacks.picture(question, media);
+        return bytes && toBase64(bytes);
+      },
+    );
     const port = this.port.trim() === '' ? null : Number(this.port);
-    if (!(await this.#room.open(plan, this.address, port))) return false;
+    if (!(await this.#room.open({ ...plan, pictures }, this.address, port))) return false;
     if (choice === this.choice)
       await this.#app.storage.saveSetting(machine, setting, choice).catch(() => undefined);
     if (choice.mode !== 'one-screen') return true;
