@@ -3,7 +3,7 @@ import { clockView } from './build-seat-view';
 import { distributionOf } from './distribution';
 import { currentTurn, takingPart, toAnswer, type Drill, type Turn } from './drill';
 import type { ProjectorStage, ProjectorView } from './projector-view';
-import { podiumOf, standings, teamStandings } from './scoring';
+import { anyRight, podiumOf, standings, teamStandings } from './scoring';
 import { shownAnswer, shownQuestion } from './show-question';
 import type { Podium } from './view-types';
 
@@ -29,7 +29,8 @@ export function answeredIn(state: Drill, turn: Turn): number {
 /** Null where the drill has no teams. */
 export function teamPodium(state: Drill): Podium | null {
   if (state.plan.teams === null || state.plan.teams.how === 'one-device') return null;
-  const places = teamStandings(standings(state, takingPart(state)));
+  const totals = standings(state, takingPart(state));
+  const places = anyRight(totals) ? teamStandings(totals) : [];
   return {
     places: places.map(({ team: _team, ...place }) => place),
     of: places.length,

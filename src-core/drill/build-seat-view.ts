@@ -2,7 +2,7 @@ import { unreachable } from '@core/fault';
 import type { ClockView } from './clock-view';
 import { currentTurn, takingPart, toAnswer, type Drill, type Seat, type Turn } from './drill';
 import { timeIsUp } from './decide-time';
-import { earned, rankingOf, type Ranking } from './scoring';
+import { anyRight, earned, rankingOf, type Ranking } from './scoring';
 import type {
   GivenAnswer,
   ReviewedQuestion,
@@ -63,14 +63,14 @@ function standingOf(state: Drill, seat: Seat, ranking: Ranking): SeatStanding | 
     right,
     asked,
     streak,
-    place: ranks(state) ? place : null,
+    place: ranks(state) && anyRight(ranking.totals) ? place : null,
     of: ranking.totals.length,
   };
 }
 
 function teamOf(state: Drill, seat: Seat, ranking: Ranking): TeamView | null {
   if (seat.team === null) return null;
-  const known = ranks(state) && ranking.totals.some(({ asked }) => asked > 0);
+  const known = ranks(state) && anyRight(ranking.totals);
   const standing = known ? ranking.teams.find(({ team }) => team === seat.team) : null;
   if (!standing) return { team: seat.team, standing: null };
   const { team, ...place } = standing;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rightResponse } from '@core/questions/right-response';
+import { buildProjectorView } from './build-projector-view';
 import { buildSeatView } from './build-seat-view';
 import { DrillDriver, planOf, start } from './drill.fixture';
 import { foldDrill, takingPart } from './drill';
@@ -317,4 +318,27 @@ describe('scores', () => {
       [1, 1],
     ]);
   });
+});
+
+it('puts nobody on a podium where nobody had anything right', () => {
+  const drill = started({ questions: trueFalse(), teams: { how: 'drawn', count: 2 } });
+  const end = () => {
+    drill.order({ do: 'close-answering' });
+    drill.order({ do: 'reveal' });
+    drill.order({ do: 'show-standings' });
+    return {
+      seat: buildSeatView(drill.state, drill.seat(1), drill.now),
+      room: buildProjectorView(drill.state, drill.now).stage,
+    };
+  };
+  for (const seat of [1, 2, 3]) drill.answer(seat, wrongFirst);
+  const none = { podium: { places: [] } };
+  const first = end();
+  expect(first.seat).toMatchObject({ standing: { place: null, right: 0 }, stage: none });
+  expect(first.room).toMatchObject(none);
+  drill.order({ do: 'reask', question: 0 });
+  drill.answer(1, { kind: 'true-false', answer: false });
+  const second = end();
+  expect(second.seat).toMatchObject({ standing: { place: 1, right: 1 } });
+  expect(second.room).toMatchObject({ podium: { places: [{ place: 1, name: 'Ann' }, {}, {}] } });
 });

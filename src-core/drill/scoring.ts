@@ -153,12 +153,14 @@ export const asPlace = ({ place, name, marks, score, asked, streak }: NamedTotal
   streak,
 });
 
-/** The first three places, ties included. */
+/** Whether anybody had anything right: without it all would share the first place. */
+export const anyRight = (standing: readonly Pick<Total, 'score'>[]): boolean =>
+  standing.some(({ score }) => score > 0);
+
+/** The first three places, ties included; none where nobody had anything right. */
 export function podiumOf(standing: readonly NamedTotal[]): Podium {
-  return {
-    places: standing.filter(({ place }) => place <= 3).map(asPlace),
-    of: standing.length,
-  };
+  const first = anyRight(standing) ? standing.filter(({ place }) => place <= 3) : [];
+  return { places: first.map(asPlace), of: standing.length };
 }
 
 /** Teams by the mean of their members' marks, so that a larger team has no advantage. */

@@ -47,7 +47,7 @@ export interface Place {
   streak: number;
 }
 
-/** The first three places; with ties there can be more names. */
+/** The first three places; with ties there can be more names, and none where nobody was right. */
 export interface Podium {
   places: Place[];
   /** How many took part. */

@@ -128,7 +128,7 @@ export type DrillReplyOf<Name extends DrillCallName> = z.infer<(typeof drillCall
 export type CommandOutcome = { done: true } | { done: false; refused: RefusalCode };
 
 /** A picture of the question that is shown, for pages that load nothing from the seats' server. */
-export interface DrillPictureReply {
+interface DrillPictureReply {
   mediaType: string;
   base64: string;
 }

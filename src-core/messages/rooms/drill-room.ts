@@ -79,6 +79,10 @@ export const drillRoomMessages = defineMessages({
     ja: '各自のペースで{count}問',
   },
   'drill.handedIn': { en: '{count} of {of} have handed in', ja: '{of}人中{count}人が提出済み' },
+  'drill.nobodyRight': {
+    en: 'Nobody has one right yet, so there are no places. Hard questions are worth a second look.',
+    ja: 'まだ正解者がいないため、順位はありません。難しい問題は見直しておきましょう。',
+  },
   'drill.podium': { en: 'Podium', ja: '表彰台' },
   'drill.over': { en: 'The drill is over', ja: 'ドリルは終わりです' },
   'drill.thanks': {
@@ -115,8 +119,8 @@ export const drillRoomMessages = defineMessages({
   'drill.showStandings': { en: 'Show standings', ja: '順位を表示' },
   'drill.showCounts': { en: 'Show the counts', ja: '回答の分布を表示' },
   'drill.reaskOf': {
-    en: 'Ask again: {stem} ({percent}% right)',
-    ja: 'もう一度：{stem}（正答率{percent}%）',
+    en: 'Ask again ({percent}% right): {stem}',
+    ja: 'もう一度（正答率{percent}%）：{stem}',
   },
   'drill.lock': { en: 'Close the door', ja: '受付を締め切る' },
   'drill.unlock': { en: 'Open the door', ja: '受付を再開する' },

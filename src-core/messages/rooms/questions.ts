@@ -50,6 +50,7 @@ export const questionMessages = defineMessages({
   'question.why': { en: 'Why', ja: '解説' },
   'question.belief': { en: 'What leads here:', ja: 'こう考えた場合：' },
   'question.eachOption': { en: 'Each option', ja: '各選択肢について' },
+  'question.aboutNumber': { en: 'About this number', ja: 'この数値について' },
   'question.yours': { en: 'your answer', ja: 'あなたの答え' },
   'question.yoursRight': { en: 'your answer, right', ja: 'あなたの答え・正解' },
   'question.yoursWrong': { en: 'your answer, wrong', ja: 'あなたの答え・不正解' },

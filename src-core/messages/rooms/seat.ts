@@ -99,6 +99,10 @@ export const seatMessages = defineMessages({
   'seat.standings': { en: 'Standings', ja: '順位' },
   'seat.standingsWait': { en: 'The next question comes soon.', ja: 'まもなく次の問題です。' },
   'seat.podium': { en: 'Podium', ja: '表彰台' },
+  'seat.nobodyRight': {
+    en: 'Nobody has one right yet, so there are no places. Hard questions are worth a second look.',
+    ja: 'まだ正解者がいないため、順位はありません。難しい問題は見直しておきましょう。',
+  },
   'seat.podiumOf': { en: 'First places of {count} who took part', ja: '参加者{count}人中の上位' },
   'seat.podiumOf.one': {
     en: 'First places of {count} who took part',
