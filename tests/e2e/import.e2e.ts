@@ -156,5 +156,18 @@ describe.skipIf(!hasChromium)('packs of one’s own', () => {
     await main().getByText('What does TPP stand for?').waitFor();
     await main().getByRole('radio', { name: 'Flash cards' }).check();
     expect(await main().locator('.face:not(.empty)').count()).toBe(4);
+    // Paper is white, whatever the screen is.
+    await app.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await app.page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
+    const colours = await app.page.evaluate(() => {
+      const number = document.querySelector('.face .number')!;
+      return [document.documentElement, number].map((one) => {
+        const { colorScheme, color } = getComputedStyle(one);
+        return `${colorScheme} ${color}`;
+      });
+    });
+    // Ink of the light theme, soft and plain.
+    expect(colours).toEqual(['light rgb(16, 32, 44)', 'light rgb(70, 88, 99)']);
+    await app.page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   });
 });
