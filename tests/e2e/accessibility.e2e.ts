@@ -1,46 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeHome } from '@core/drill/take-home.fixture';
-import { overflowOf, violationsOn } from './axe';
+import { violationsOn } from './axe';
+import { pages } from './every-page';
 import { hasChromium, openChromium, serve, type OpenApp } from './shells';
 import { answerAnything, begin, goTo } from './steps';
 
-const pages = [
-  '',
-  'course',
-  'lesson/what-it-cost',
-  'quiz',
-  'session',
-  'slipping',
-  'report',
-  'progress',
-  'predict',
-  'predict/2025-01-27-deepseek',
-  'glossary',
-  'sources',
-  'sources/rule2023-a1',
-  'search',
-  'search/TPP',
-  'search/性能密度',
-  'timeline',
-  'timeline/tl-h800~from.2022-09-01~to.2024-03-01',
-  'lab',
-  'lab/chip=H200+SXM&rule=2026-01-15&to=CN&hq=CN',
-  'market',
-  'market/ticker!8035.T~window!-1*1',
-  'market/view!prices',
-  'market/view!compare',
-  'market/view!across',
-  'market/view!across~across!tickers~window!-1*1',
-  'import',
-  'print/deepseek-shock',
-  'author',
-  'drill',
-  'settings',
-  'nowhere',
-];
-
 const violations = ({ page }: OpenApp) => violationsOn(page);
-const overflow = ({ page }: OpenApp) => overflowOf(page);
 
 describe.skipIf(!hasChromium)('every page', () => {
   let server: Awaited<ReturnType<typeof serve>>;
@@ -133,24 +98,5 @@ describe.skipIf(!hasChromium)('every page', () => {
       expect(found).toEqual([]);
     },
     900_000,
-  );
-
-  // 640 px is what a window of 1280 has left at 200 % (WCAG 1.4.4, 1.4.10).
-  it.each([320, 360, 640, 768])(
-    'fits %i px without scrolling sideways, in both languages',
-    async (width) => {
-      const found: string[] = [];
-      for (const language of ['en', 'ja'] as const) {
-        const app = await openChromium(server.address, { width, height: 700, language });
-        if ((await overflow(app)) > 0) found.push(`welcome ${language}`);
-        await begin(app.page);
-        for (const address of pages) {
-          await goTo(app.page, address);
-          if ((await overflow(app)) > 0) found.push(`${address} ${language}`);
-        }
-        await app.close();
-      }
-      expect(found).toEqual([]);
-    },
   );
 });
