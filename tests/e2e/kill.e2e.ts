@@ -19,6 +19,8 @@ import { answerAnything, begin, goTo } from './steps';
 const kills = Number(process.env['CHOKEPOINT_KILLS'] ?? 8);
 const seed = Number(process.env['CHOKEPOINT_SEED'] ?? 1);
 const importSize = 1500;
+/** A machine that takes longer to start is given longer before the next kill, too. */
+const usualStartMs = 2_000;
 const digest = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Keys of the log, and how many rows one learner has, straight from IndexedDB. */
@@ -138,7 +140,9 @@ it
       kill >= wanted && (acknowledged.size > 0 || kill >= wanted * 4);
     let killed = 0;
     for (let kill = 0; ; kill += 1) {
+      const starting = Date.now();
       const app = await start();
+      const slowness = Math.max(1, (Date.now() - starting) / usualStartMs);
       if (kill === 0) await begin(app.page);
       else await comesBack(app.page);
       const now = await stored(app.page, imported ?? '');
@@ -160,7 +164,7 @@ it
         break;
       }
       const deed = random.pick(shell === 'electron' ? deeds : deeds.slice(0, 2));
-      const delay = random.int(0, deed === 'importing' ? 1200 : 2500);
+      const delay = random.int(0, deed === 'importing' ? 1_200 : 2_500) * slowness;
       const work = {
         answering: () => answer(app.page, there),
         importing: () => take(app.page, kill + 1),
