@@ -1,5 +1,7 @@
 import { strFromU8 } from 'fflate';
+import type { z } from 'zod';
 import { bad, good, type Result } from '@core/fault';
+import { logRecordSchema } from '@core/review/answer-log';
 import { collectionFault } from './faults';
 import {
   collectionVersion,
@@ -12,50 +14,57 @@ import {
   settingRowSchema,
   type CollectionContent,
   type Digest,
+  type EntryName,
   type Manifest,
 } from './format';
 import { readSingleCopy } from './read-single-copy';
-import { readRecords, readRows } from './read-rows';
+import { readRowsInPieces } from './read-rows';
 import { unpack } from './unpack';
 
 /**
  * Reads a saved file of either form: a collection (zip) or the older copy of one learner's records
  * (JSON Lines). Refuses with a fault what is not whole: cut short, checksum that does not fit, a
  * newer version, more than it may unpack to, entries that do not belong.
+ *
+ * @param rest called after each piece of the work: what else is to do may come in between
  */
 export async function readSavedFile(
   bytes: Uint8Array<ArrayBuffer>,
   digest: Digest,
+  rest: () => Promise<void> = async () => {},
 ): Promise<Result<CollectionContent>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? readCollection(bytes, digest) : readSingleCopy(strFromU8(bytes));
+  return isZip ? readCollection(bytes, digest, rest) : readSingleCopy(strFromU8(bytes));
 }
 
 async function readCollection(
   bytes: Uint8Array<ArrayBuffer>,
   digest: Digest,
+  rest: () => Promise<void>,
 ): Promise<Result<CollectionContent>> {
-  const unpacked = unpack(bytes);
+  const unpacked = await unpack(bytes, rest);
   if (!unpacked.ok) return unpacked;
   const files = unpacked.value;
   const manifest = readManifest(files[manifestName]);
   if (!manifest.ok) return manifest;
-  const texts: Record<string, string> = {};
+  const listed: Partial<Record<EntryName, Uint8Array>> = {};
   for (const { name, bytes: length, sha256 } of manifest.value.entries) {
     const file = files[name];
     if (!file || file.length !== length || (await digest(file)) !== sha256) {
       return bad(collectionFault('collection-checksum', name));
     }
-    texts[name] = strFromU8(file);
+    listed[name] = file;
   }
-  const unlisted = Object.keys(files).find((name) => name !== manifestName && !(name in texts));
+  const unlisted = Object.keys(files).find((name) => name !== manifestName && !(name in listed));
   if (unlisted) return bad(collectionFault('collection-odd-entry', unlisted));
 
-  const learners = readRows(texts['learners.jsonl'] ?? '', learnerRowSchema, 'learners.jsonl');
-  const records = readRecords(texts['answers.jsonl'] ?? '');
-  const settings = readRows(texts['settings.jsonl'] ?? '', settingRowSchema, 'settings.jsonl');
-  const prices = readRows(texts['prices.jsonl'] ?? '', pricesRowSchema, 'prices.jsonl');
-  const packs = readRows(texts['packs.jsonl'] ?? '', packLineSchema, 'packs.jsonl');
+  const read = <Row>(name: EntryName, schema: z.ZodType<Row, unknown>) =>
+    readRowsInPieces(listed[name], schema, name, rest);
+  const learners = await read('learners.jsonl', learnerRowSchema);
+  const records = await read('answers.jsonl', logRecordSchema);
+  const settings = await read('settings.jsonl', settingRowSchema);
+  const prices = await read('prices.jsonl', pricesRowSchema);
+  const packs = await read('packs.jsonl', packLineSchema);
   return good({
     created: manifest.value.created,
     learners: learners.rows,

@@ -1,4 +1,6 @@
+import { strFromU8 } from 'fflate';
 import type { z } from 'zod';
+import { piecesOfLines } from '@core/pieces-of-lines';
 import { logRecordSchema, type LogRecord } from '@core/review/answer-log';
 import type { Damage, EntryName } from './format';
 
@@ -25,6 +27,29 @@ export function readRows<Row>(
     else damaged.push({ entry, line, reason: reasonOf(value, parsed.error, entry) });
   }
   return { rows, damaged };
+}
+
+/** So much is decoded and parsed at a time. */
+const pieceBytes = 64 * 1024;
+
+/** The same of a whole file, with a rest after each piece. */
+export async function readRowsInPieces<Row>(
+  file: Uint8Array | undefined,
+  schema: z.ZodType<Row, unknown>,
+  entry: EntryName,
+  rest: () => Promise<void>,
+): Promise<{ rows: Row[]; damaged: Damage[] }> {
+  const all: { rows: Row[]; damaged: Damage[] } = { rows: [], damaged: [] };
+  let line = 1;
+  for (const piece of piecesOfLines(file ?? new Uint8Array(), pieceBytes)) {
+    const text = strFromU8(piece);
+    const { rows, damaged } = readRows(text, schema, entry, line);
+    for (const row of rows) all.rows.push(row);
+    for (const one of damaged) all.damaged.push(one);
+    line += text.split('\n').length - 1;
+    await rest();
+  }
+  return all;
 }
 
 /** The records of a log as JSON Lines. */

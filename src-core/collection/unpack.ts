@@ -1,48 +1,55 @@
-import { unzipSync } from 'fflate';
-import { bad, good, type Result } from '@core/fault';
-import { collectionFault } from './faults';
+import { bad, good, unreachable, type Result } from '@core/fault';
+import { ZipRefused } from '@core/zip/limits';
+import { openZip } from '@core/zip/open-zip';
+import { collectionFault, type CollectionFaultCode } from './faults';
 import { entryNames, manifestName, mostBytes, mostEntries } from './format';
 
 const expected: ReadonlySet<string> = new Set([manifestName, ...entryNames]);
-
-class Refusal extends Error {
-  constructor(
-    readonly code: 'collection-too-big' | 'collection-odd-entry',
-    readonly entry: string,
-  ) {
-    super();
-  }
-}
+/** A log is as repetitive as it is: only deflate itself sets a bound (1,032 to 1). */
+const anyRatio = 2_000;
 
 /**
- * Unpacks the entries of a collection. What the directory of the zip announces is added up before
- * anything is unpacked, and nothing is unpacked past what was announced, so that a zip bomb costs
- * no memory. Nothing here becomes a path; a name that is not one of ours is refused all the same.
+ * Unpacks the entries of a collection, with a rest after each piece. A file that announces too much,
+ * or a name that is not one of ours, is refused before anything is unpacked, and nothing is unpacked
+ * past what was announced, so that a zip bomb costs no memory.
  *
  * @param limit bytes that all entries may come to
  */
-export function unpack(
+export async function unpack(
   bytes: Uint8Array,
+  rest: () => Promise<void>,
   limit = mostBytes,
-): Result<Record<string, Uint8Array<ArrayBuffer>>> {
-  const seen = new Set<string>();
-  let total = 0;
+): Promise<Result<Record<string, Uint8Array<ArrayBuffer>>>> {
   try {
-    const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!expected.has(name) || seen.has(name) || seen.size >= mostEntries) {
-          throw new Refusal('collection-odd-entry', name);
-        }
-        seen.add(name);
-        total += originalSize;
-        if (total > limit) throw new Refusal('collection-too-big', name);
-        return true;
-      },
-    });
-    return good(files as Record<string, Uint8Array<ArrayBuffer>>);
+    const zip = openZip(bytes, { totalBytes: limit, entries: mostEntries, ratio: anyRatio });
+    const odd = zip.names.find((name) => !expected.has(name));
+    if (odd !== undefined) return bad(collectionFault('collection-odd-entry', odd.slice(0, 80)));
+    const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+    for (const name of zip.names) files[name] = await zip.readInPieces(name, rest);
+    return good(files);
   } catch (error) {
-    if (error instanceof Refusal) return bad(collectionFault(error.code, error.entry.slice(0, 80)));
-    // The directory of a zip stands at its end: of a file cut short nothing can be trusted.
-    return bad(collectionFault('collection-cut', '', String(error)));
+    if (!(error instanceof ZipRefused)) throw error;
+    return bad(collectionFault(codeOf(error), error.entry, error.message));
+  }
+}
+
+function codeOf({ code }: ZipRefused): CollectionFaultCode {
+  switch (code) {
+    case 'zip-too-big':
+    case 'zip-ratio':
+    case 'zip-large':
+      return 'collection-too-big';
+    case 'zip-path':
+    case 'zip-twice':
+    case 'zip-link':
+    case 'zip-entries':
+    case 'zip-encrypted':
+    case 'zip-method':
+      return 'collection-odd-entry';
+    case 'zip-damaged':
+      // The directory of a zip stands at its end: of a file cut short nothing can be trusted.
+      return 'collection-cut';
+    default:
+      return unreachable(code);
   }
 }

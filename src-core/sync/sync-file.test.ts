@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { piecesOfLines } from '@core/pieces-of-lines';
 import { aki, plannedImport } from '../collection/collection.fixture';
 import type { LogRecord } from '../review/answer-log';
 import { foldLog } from '../review/fold';
@@ -10,7 +11,6 @@ import {
   asContent,
   keysOf,
   linesToAppend,
-  piecesOfLines,
   readSyncLines,
   syncFilePattern,
   wholeLines,

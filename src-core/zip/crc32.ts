@@ -5,8 +5,9 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** @param before the checksum of what came before these bytes */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let index = 0; index < bytes.length; index += 1)
     crc = (crc >>> 8) ^ table[(crc ^ bytes[index]!) & 0xff]!;
   return (crc ^ 0xffffffff) >>> 0;

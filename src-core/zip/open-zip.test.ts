@@ -102,4 +102,43 @@ describe('a zip from anywhere', () => {
     flipped[40] = flipped[40]! ^ 1;
     expect(refusal(flipped)).toBe('zip-damaged');
   });
+
+  it('comes to the same a piece at a time, with a rest after each', async () => {
+    let state = 1;
+    const next = () => (state = (state * 16_807) % 2_147_483_647);
+    const random = Uint8Array.from({ length: 60_000 }, () => next() & 0xff);
+    const whole = writeZip({
+      'a.bin': random,
+      'b.txt': strToU8('line\n'.repeat(9_000)),
+      c: strToU8(''),
+    });
+    const zip = openZip(whole);
+    for (const name of zip.names) {
+      let rests = 0;
+      const pieces = await zip.readInPieces(name, async () => void (rests += 1));
+      expect(Buffer.compare(pieces, zip.read(name))).toBe(0);
+      if (name === 'a.bin') expect(rests).toBeGreaterThan(1);
+    }
+  });
+
+  it('is refused a piece at a time where it is at once', async () => {
+    const whole = plain();
+    const first = openZip(whole).read('a.txt').length;
+    for (let at = 0; at < record(whole); at += 1) {
+      const flipped = whole.slice();
+      flipped[at] = flipped[at]! ^ 0x55;
+      const outcome = async (work: () => unknown) => {
+        try {
+          await work();
+          return 'none';
+        } catch (error) {
+          return error instanceof ZipRefused ? error.code : String(error);
+        }
+      };
+      const open = () => openZip(flipped, { ...small, totalBytes: first + 100 });
+      expect(await outcome(() => open().readInPieces('a.txt', async () => {}))).toBe(
+        await outcome(() => open().read('a.txt')),
+      );
+    }
+  });
 });

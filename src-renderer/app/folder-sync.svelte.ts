@@ -3,11 +3,11 @@ import type { CollectionContent } from '@core/collection/format';
 import type { ImportPlan, Targets } from '@core/collection/plan-import';
 import type { Fault, Result } from '@core/fault';
 import type { SyncPort } from '@core/host/port';
+import { piecesOfLines } from '@core/pieces-of-lines';
 import { learnerIdSchema } from '@core/review/answer-log';
 import {
   asContent,
   linesToAppend,
-  piecesOfLines,
   readSyncLines,
   wholeLines,
   type ChoiceRow,

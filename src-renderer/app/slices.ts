@@ -37,3 +37,13 @@ export async function inSlices(
     begun = performance.now();
   }
 }
+
+/** To be awaited after each piece of work: it pauses once the pieces have come to a slice. */
+export function restNowAndThen(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < sliceMs) return;
+    await pause();
+    begun = performance.now();
+  };
+}

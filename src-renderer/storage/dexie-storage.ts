@@ -143,16 +143,22 @@ export async function openDexieStorage(
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
           // Another window may have written since the preview: what is there stays as it is.
-          const [learners, records, settings, prices, packs, drafts] = await Promise.all([
+          const [learners, settings, prices, packs, drafts] = await Promise.all([
             missing(database.learners, batch.learners, ({ id }) => id),
-            missing(database.answers, batch.records, ({ id }) => id),
             missing(database.settings, batch.settings, keyOfSetting),
             missing(database.prices, batch.prices, keyOfPrices),
             missing(database.packs, batch.packs, ({ kept }) => kept.id),
             missing(database.drafts, batch.drafts, ({ kept }) => kept.id),
           ]);
           await database.learners.bulkAdd(learners);
-          await database.answers.bulkAdd(records);
+          const records: LogRecord[] = [];
+          // All rows at once would hold the page up for seconds; the transaction stays the same one.
+          for (let from = 0; from < batch.records.length; from += batchRows) {
+            const some = batch.records.slice(from, from + batchRows);
+            const fresh = await missing(database.answers, some, ({ id }) => id);
+            await database.answers.bulkAdd(fresh);
+            for (const record of fresh) records.push(record);
+          }
           await noteArrival(records);
           await database.settings.bulkAdd(settings);
           await database.prices.bulkAdd(prices);
