@@ -100,7 +100,11 @@ program
   )
   .option('--topics <list>', 'topics to draw from, with commas; without it all')
   .option('--levels <list>', 'levels to draw from: 1,2,3')
-  .option('--count <n>', 'how many questions')
+  .option('--count <n>', 'how many questions to draw')
+  .option(
+    '--predict <cards>',
+    'charts to continue, with commas, asked first and in the order of their events; "?" lists them',
+  )
   .option('--seed <n>', 'draw the same questions again')
   .option('--title <words>', 'what the phones show above')
   .option('--mode <mode>', 'live, self-paced or exit-ticket')

@@ -46,6 +46,10 @@ ${articles.join('\n')}
 
 function missArticle({ question, given, answer }: KeptMiss['reviewed'], language: Language) {
   const parts = partsOf(question.view, language).map((part) => `<li>${plain(part)}</li>`);
+  const drawn = ((question as Partial<typeof question>).pictures ?? []).map(
+    ({ alt }) =>
+      `<p>${plain(sayInSeat(language, 'question.pictureMissing', { alt: alt[language] }))}</p>\n`,
+  );
   const own = given ? responseInWords(question.view, given.response, language) : [];
   const sources = answer.sources.map(
     ({ title, publisher, date, asOf }) =>
@@ -54,7 +58,7 @@ function missArticle({ question, given, answer }: KeptMiss['reviewed'], language
   const { explanation } = answer.reveal;
   return `<article>
 <h2>${plain(question.view.stem[language])}</h2>
-${parts.length > 0 ? `<ul>${parts.join('')}</ul>` : ''}
+${drawn.join('')}${parts.length > 0 ? `<ul>${parts.join('')}</ul>` : ''}
 <p>${plain(sayInSeat(language, 'seat.yourAnswer'))}: ${plain(own.join(' / ') || sayInSeat(language, 'seat.noAnswer'))}</p>
 <details><summary>${plain(sayInSeat(language, 'seat.showAnswer'))}</summary>
 <p><strong>${plain(answer.reveal.answer[language])}</strong></p>

@@ -17,6 +17,7 @@ import { languages } from '@core/language';
 import { questionTemplates } from '@core/questions/templates';
 import { dataFolder } from '@host/data-folder';
 import { readContentFolder } from '../content-folder';
+import { readPredictions } from './read-predictions';
 
 const commas = z.string().transform((text) => text.split(',').map((part) => part.trim()));
 const number = z
@@ -31,7 +32,9 @@ const planFlags = z.object({
     .transform((text) => text.split(',').map(Number))
     .pipe(z.array(levelSchema))
     .default([]),
-  count: number.pipe(z.int().min(1).max(200)).default(5),
+  count: number.pipe(z.int().min(0).max(200)).default(5),
+  /** Cards of charts to continue. */
+  predict: commas.default([]),
   seed: number.pipe(z.int()).optional(),
   title: z.string().default('Chokepoint'),
   mode: z.enum(drillModes).exclude(['one-screen']).default('live'),
@@ -100,7 +103,10 @@ export async function planFromFlags(
   };
   const { topics, levels, count } = flags;
   const seed = flags.seed ?? now % 2_147_483_647;
-  const questions = planByTopic(stock, { topics, levels, count, seed });
+  const predicted = await readPredictions(content, flags.predict);
+  if (!predicted.ok) return predicted;
+  const drawn = planByTopic(stock, { topics, levels, count, seed });
+  const questions = [...predicted.value, ...drawn];
   if (questions.length === 0)
     return bad(fault('--topics', 'no question fits', 'Name other topics or levels.'));
   const [how, teams] = (flags.teams ?? '').split(':');
