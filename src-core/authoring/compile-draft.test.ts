@@ -35,7 +35,9 @@ describe('forms', () => {
       expect(problems.length).toBeGreaterThan(0);
       // Nothing the writer did not have a field for.
       for (const { path: at, message } of problems) {
-        expect(message, at.join('.')).toMatch(/missing|number|form|sameParts|few|blanks|lacking/);
+        expect(message, at.join('.')).toMatch(
+          /missing|number|form|blankName|sameParts|few|blanks|lacking/,
+        );
       }
     },
   );
@@ -51,7 +53,7 @@ describe('compiling a draft', () => {
 
   it.each([
     [['questions', 0, 'stem', 'ja'], '  ', 'questions.0.stem.ja missing'],
-    [['questions', 0, 'id'], 'Not An Id', 'questions.0.id form'],
+    [['questions', 0, 'id'], 'Not An Id', 'questions.0.id slug'],
     [['questions', 0, 'facts'], ['nowhere'], 'questions.0.facts unknown'],
     [['questions', 0, 'lesson'], 'nowhere', 'questions.0.lesson unknown'],
     [['questions', 0, 'options', 1, 'right'], true, 'questions.0.options oneRight'],
@@ -110,6 +112,32 @@ describe('compiling a draft', () => {
     });
     const { pack } = compileDraft(blank, around());
     expect(pack?.questions[0]?.stem).toEqual({ en: 'どのチップか。', ja: 'どのチップか。' });
+  });
+});
+
+describe('a text of another form', () => {
+  it.each([
+    [['questions', 0, 'id'], 'No Slug', 'slug'],
+    [['questions', 0, 'pictures'], [{ media: 'a b.png' }], 'pictureName'],
+    [['head', 'version'], 'one', 'version'],
+  ])('%j is told of in the words of the form', (path, value, message) => {
+    const draft = applyEdit(smallDraft(), { do: 'set', path, value });
+    const told = compileDraft(draft, around()).problems.map((problem) => problem.message);
+    expect(told).toContain(`author.problem.${message}`);
+    expect(told).not.toContain('author.problem.form');
+  });
+
+  it('the name of a blank too', () => {
+    const part = newPart('questions', 'cloze', 'small-question-2', '2026-11-24');
+    const draft = applyEdit(smallDraft(), {
+      do: 'insert',
+      path: ['questions'],
+      at: 1,
+      value: part,
+    });
+    const told = compileDraft(draft, around()).problems.map((problem) => problem.message);
+    expect(told).toContain('author.problem.blankName');
+    expect(told).not.toContain('author.problem.form');
   });
 });
 

@@ -26,6 +26,14 @@ const wholes: Record<string, Problem['message']> = {
 };
 export const knownWholes = Object.keys(wholes);
 
+/** What schemas say of the form of a text. */
+const textForms: Record<string, Problem['message']> = {
+  'lower-case words joined by hyphens': 'author.problem.slug',
+  'a name in lower-case letters and digits': 'author.problem.blankName',
+  'a plain name of a picture': 'author.problem.pictureName',
+  'a version such as 1.0.0': 'author.problem.version',
+};
+
 /** An issue of a schema in the words of the form. */
 export function problemOf(issue: z.core.$ZodIssue, at: Path): Problem {
   const path = [...at, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
@@ -53,10 +61,8 @@ export function problemOf(issue: z.core.$ZodIssue, at: Path): Problem {
           : 'author.problem.missing',
       );
     case 'invalid_format':
-      return stop(
-        issue.format === 'date' ? 'author.problem.date' : 'author.problem.form',
-        issue.format === 'date' ? {} : { form: issue.message },
-      );
+      if (issue.format === 'date') return stop('author.problem.date');
+      return stop(textForms[issue.message] ?? 'author.problem.form', { form: issue.message });
     case 'custom':
       return stop(wholes[issue.message] ?? 'author.problem.other', { said: issue.message });
     default:

@@ -13,7 +13,7 @@ import {
 
 const kind = 'cloze';
 
-const blankName = z.string().regex(/^[a-z][a-z0-9]*$/);
+const blankName = z.string().regex(/^[a-z][a-z0-9]*$/, 'a name in lower-case letters and digits');
 const choiceSchema = z.strictObject({
   id: z.string().optional(),
   text: textSchema,

@@ -13,6 +13,22 @@ export const authorProblemMessages = defineMessages({
     ja: '2025-01-27のような日付にしてください。',
   },
   'author.problem.form': { en: 'This takes another form: {form}.', ja: '形式が違います：{form}' },
+  'author.problem.slug': {
+    en: 'Write lower-case words joined by hyphens, such as chip-limits.',
+    ja: 'chip-limitsのように、英小文字の語をハイフンでつないでください。',
+  },
+  'author.problem.blankName': {
+    en: 'Write a name in lower-case letters and digits, such as chip1.',
+    ja: 'chip1のように、英小文字と数字で名前を付けてください。',
+  },
+  'author.problem.pictureName': {
+    en: 'Write the plain name of a picture, such as die.png.',
+    ja: 'die.pngのような図の名前にしてください。',
+  },
+  'author.problem.version': {
+    en: 'Write a version such as 1.0.0.',
+    ja: '1.0.0のようなバージョンにしてください。',
+  },
   'author.problem.oneRight': {
     en: 'Exactly one option must be right.',
     ja: '正しい選択肢は1つだけにしてください。',
