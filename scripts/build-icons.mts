@@ -45,4 +45,4 @@ for (const { file, size, inset } of icons) {
 }
 await browser.close();
 const sha256 = createHash('sha256').update(drawing).digest('hex');
-await writeFile('build/icons/drawn-from.json', `${JSON.stringify({ sha256 })}\n`);
+await writeFile('build/icons/drawn-from.json', `{ "sha256": "${sha256}" }\n`);
