@@ -10,7 +10,7 @@ import { fileJournals } from '@host/drill/file-journals';
 import { openFitDesk } from '@host/fit/fit-desk';
 import { windowShown } from '@host/launch-signal';
 import { readOpenedFile } from '@host/opened-file';
-import { readSite } from '@host/site';
+import { openSite, readSite } from '@host/site';
 import { openSyncFolder } from '@host/sync-folder';
 import { callHandlers } from './calls';
 import { askToOpen, sayNotStarted, type DialogOwner } from './dialogs';
@@ -106,20 +106,20 @@ export function runApp(built: string): void {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 
-  const start = async () => {
+  const start = () => {
+    limitSession(session.defaultSession, source);
+    if (!source.development)
+      servePage(session.defaultSession, openSite(path.join(built, 'renderer')));
+    // First of all, since its process takes its time; it asks for nothing before this turn is over.
+    show();
     const content = openContentStore(path.join(built, 'content'));
     const sync = openSyncFolder(path.join(data, 'sync.json'), randomUUID);
     const backups = openBackups(path.join(data, 'backups'), Date.now);
-    limitSession(session.defaultSession, source);
-    if (!source.development) {
-      servePage(session.defaultSession, await readSite(path.join(built, 'renderer')));
-    }
     const fits = openFitDesk(() => utilityFit(path.join(built, 'main', 'fit-worker.js')));
     const drills = openDrillDesk({
       journals: fileJournals(path.join(data, 'drills')),
       site: () => readSite(path.join(built, 'renderer')),
     });
-    speak(preferredLanguage(app.getPreferredSystemLanguages()));
     answerCalls(
       ipcMain,
       callHandlers({
@@ -136,7 +136,7 @@ export function runApp(built: string): void {
       }),
       source.owns,
     );
-    show();
+    speak(preferredLanguage(app.getPreferredSystemLanguages()));
   };
 
   const come = () => {

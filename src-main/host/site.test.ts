@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { siteAnswer } from './answer';
-import { readSite } from './site';
+import { openSite, readSite } from './site';
 
 let folder: string;
 beforeEach(async () => {
@@ -24,6 +24,15 @@ describe('the built page in memory', () => {
     expect(start.body.toString()).toContain('講座');
     expect(start.headers['content-length']).toBe(String(start.body.length));
     expect(siteAnswer(site, '/assets/index-1a2b.js').headers['content-type']).toMatch(/javascript/);
+  });
+
+  it('is the same where each file is read when it is asked for', async () => {
+    const [open, whole] = [openSite(folder), await readSite(folder)];
+    expect([...open.keys()]).toEqual([...whole.keys()]);
+    for (const address of open.keys())
+      expect(siteAnswer(open, address)).toEqual(siteAnswer(whole, address));
+    await rm(path.join(folder, 'index.html'));
+    expect(() => openSite(folder)).toThrow('No page was built');
   });
 
   it('lets only files named after their content be kept', async () => {
