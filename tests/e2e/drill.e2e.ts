@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translate, type PlainMessageKey } from '@core/messages/catalogue';
 import { overflowOf, violationsOn } from './axe';
 import { builtQuestions } from './built-course';
 import {
@@ -19,6 +20,8 @@ import {
 import { begin, goTo } from './steps';
 
 const run = promisify(execFile);
+type Language = 'en' | 'ja';
+const words = (language: Language) => (key: PlainMessageKey) => translate(language, key);
 const names = ['田中 花子', 'Ben', 'Cleo', 'Dai', '=1+1'];
 /** A tab behind another is let run once a minute: what is looked at has to be in front. */
 async function phase(page: Page, name: string): Promise<void> {
@@ -59,30 +62,35 @@ class Phone {
 }
 
 /** Picks true-or-false questions by hand, so that the test knows what right and wrong are. */
-async function setUp(page: Page, statements: { stem: string }[]): Promise<void> {
+async function setUp(
+  page: Page,
+  statements: { stem: string }[],
+  language: Language = 'en',
+): Promise<void> {
+  const t = words(language);
   await goTo(page, 'drill');
-  await page.getByLabel(/Class, or name/).fill('2B');
-  await page.getByRole('radio', { name: 'Picked by hand' }).check({ force: true });
+  await page.getByLabel(t('drillSetup.name')).fill('2B');
+  await page.getByRole('radio', { name: t('drillSetup.by.hand') }).check({ force: true });
   for (const { stem } of statements) {
-    await page.getByLabel('Search the questions').fill(stem);
+    await page.getByLabel(t('drillSetup.find')).fill(stem);
     await page.locator('li label', { hasText: stem }).first().click();
   }
-  await page.getByRole('radio', { name: 'No clock' }).check({ force: true });
+  await page.getByRole('radio', { name: t('drill.noTime') }).check({ force: true });
   await page.locator('fieldset label', { hasText: '127.0.0.1' }).click();
   await page.locator('form .start .button.main').click();
   await phase(page, 'lobby');
 }
 
 /** Two statements of the course with their answers. */
-async function statementsOfCourse(count: number) {
+async function statementsOfCourse(count: number, language: Language = 'en') {
   const found = (await builtQuestions()).flatMap((question) =>
     question.kind === 'true-false'
       ? [
           {
             id: question.id,
-            stem: question.stem.en,
+            stem: question.stem[language],
             answer: question.answer,
-            explanation: question.explanation!.en,
+            explanation: question.explanation![language],
           },
         ]
       : [],
@@ -227,10 +235,15 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
     );
   }
 
-  it.each(['light', 'dark'] as const)(
-    'has no barrier axe can find for teacher and class, and fits 320 px (%s)',
-    async (theme) => {
-      const app = await openChromium(server.address, { theme });
+  it.each([
+    { language: 'en', theme: 'light' },
+    { language: 'en', theme: 'dark' },
+    { language: 'ja', theme: 'light' },
+  ] as const)(
+    'has no barrier axe can find for teacher and class, and fits 320 px ($language, $theme)',
+    async ({ language, theme }) => {
+      const t = words(language);
+      const app = await openChromium(server.address, { language, theme });
       const { page } = app;
       const found: string[] = [];
       const look = async (name: string, at: Page) => {
@@ -243,10 +256,10 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
       };
       await begin(page);
       await goTo(page, 'drill');
-      await page.getByRole('radio', { name: 'Picked by hand' }).check({ force: true });
+      await page.getByRole('radio', { name: t('drillSetup.by.hand') }).check({ force: true });
       await look('hand-picked', page);
-      await setUp(page, await statementsOfCourse(1));
-      const projector = await openProjector(app, server.address);
+      await setUp(page, await statementsOfCourse(1, language), language);
+      const projector = await openProjector(app, server.address, language);
       const address = (await page.locator('dd.address').textContent())!;
       const pin = (await page.locator('[data-pin]').getAttribute('data-pin'))!;
       const phone = await Phone.join(browser, address, pin, 'Ben');
@@ -260,16 +273,24 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
         await look(`the class’s ${name}`, projector);
       }
       await phone.say('True');
-      for (const name of ['closed', 'reveal', 'finished'] as const) {
+      for (const name of ['closed', 'reveal', 'standings', 'finished'] as const) {
         await phase(page, name);
         await look(name, page);
         await look(`the class’s ${name}`, projector);
         await page.bringToFront();
-        if (name !== 'finished') await next(page);
+        if (name === 'reveal')
+          await page.getByRole('button', { name: t('drill.showStandings') }).click();
+        else if (name !== 'finished') await next(page);
       }
-      await page.getByRole('button', { name: 'Close the room' }).click();
-      await page.getByRole('heading', { name: 'Students' }).waitFor();
+      await page.getByRole('button', { name: t('drill.closeRoom') }).click();
+      await page.getByRole('heading', { name: t('drillResults.students') }).waitFor();
       await look('results', page);
+      await page.emulateMedia({ media: 'print' });
+      await page
+        .getByRole('button', { name: t('drillResults.print') })
+        .waitFor({ state: 'hidden' });
+      await look('results on paper', page);
+      await page.emulateMedia({ media: 'screen' });
       await goTo(page, 'drill');
       await page.getByRole('link', { name: '2B' }).first().waitFor();
       await look('history', page);
@@ -302,17 +323,22 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
 });
 
 /** The class's screen: a window of its own in Electron, a tab in a browser. */
-async function openProjector(app: OpenApp, address: string): Promise<Page> {
+async function openProjector(
+  app: OpenApp,
+  address: string,
+  language: Language = 'en',
+): Promise<Page> {
+  const opener = app.page.getByRole('button', { name: translate(language, 'drill.projector') });
   const main = app.main?.();
   if (main) {
     const opened = main.waitForEvent('window');
-    await app.page.getByRole('button', { name: 'Open the class’s screen' }).click();
+    await opener.click();
     const projector = await opened;
     await projector.locator('[data-phase=lobby]').waitFor();
     return projector;
   }
   const opened = app.page.context().waitForEvent('page');
-  await app.page.getByRole('button', { name: 'Open the class’s screen' }).click();
+  await opener.click();
   const projector = await opened;
   await projector.locator('[data-phase=lobby]').waitFor();
   expect(projector.url()).toBe(new URL('projector.html', address).href);
