@@ -22,6 +22,12 @@ export async function answerOnPhone(page: Page): Promise<void> {
   await page.getByRole('button', { name: /I think so|たぶん/ }).click();
 }
 
+/** Answers the sample question of one right option rightly: nobody stands anywhere before that. */
+export async function answerRightly(page: Page): Promise<void> {
+  await page.locator('.form .options label', { hasText: /^\s*\d?\s*A(?![a-z])/ }).click();
+  await page.getByRole('button', { name: /I think so|たぶん/ }).click();
+}
+
 /** Everything the phone's live region said, in order. */
 export async function listenToSeat(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
