@@ -269,7 +269,7 @@ describe('a saved collection', () => {
     bomb.set([100, 0, 0, 0], directory + 24);
     expect(await unpack(bomb, rest, 1_000_000)).toMatchObject({
       ok: false,
-      faults: [{ code: 'collection-cut', place: 'answers.jsonl' }],
+      faults: [{ code: 'collection-checksum', place: 'answers.jsonl' }],
     });
   });
 

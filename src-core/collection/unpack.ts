@@ -33,7 +33,7 @@ export async function unpack(
   }
 }
 
-function codeOf({ code }: ZipRefused): CollectionFaultCode {
+function codeOf({ code, entry }: ZipRefused): CollectionFaultCode {
   switch (code) {
     case 'zip-too-big':
     case 'zip-ratio':
@@ -48,7 +48,7 @@ function codeOf({ code }: ZipRefused): CollectionFaultCode {
       return 'collection-odd-entry';
     case 'zip-damaged':
       // The directory of a zip stands at its end: of a file cut short nothing can be trusted.
-      return 'collection-cut';
+      return entry === '' ? 'collection-cut' : 'collection-checksum';
     default:
       return unreachable(code);
   }
