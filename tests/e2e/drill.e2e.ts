@@ -246,12 +246,12 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
       const app = await openChromium(server.address, { language, theme });
       const { page } = app;
       const found: string[] = [];
-      const look = async (name: string, at: Page) => {
+      const look = async (name: string, at: Page, narrowest = 320) => {
         await at.bringToFront();
         found.push(...(await violationsOn(at)).map((violation) => `${name}: ${violation}`));
         const whole = at.viewportSize()!;
-        await at.setViewportSize({ width: 320, height: 700 });
-        if ((await overflowOf(at)) > 0) found.push(`${name} is wider than 320 px`);
+        await at.setViewportSize({ width: narrowest, height: 700 });
+        if ((await overflowOf(at)) > 0) found.push(`${name} is wider than ${narrowest} px`);
         await at.setViewportSize(whole);
       };
       await begin(page);
@@ -289,7 +289,8 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
       await page
         .getByRole('button', { name: t('drillResults.print') })
         .waitFor({ state: 'hidden' });
-      await look('results on paper', page);
+      // A4 within margins of 15 mm, at 96 to the inch (CSS Values 4, 6.2).
+      await look('results on paper', page, 680);
       await page.emulateMedia({ media: 'screen' });
       await goTo(page, 'drill');
       await page.getByRole('link', { name: '2B' }).first().waitFor();
