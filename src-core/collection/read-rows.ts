@@ -8,13 +8,16 @@ const kinds: ReadonlySet<unknown> = new Set(
   logRecordSchema.options.map((option) => option.shape.type.value),
 );
 
-/** The rows of JSON Lines that can be read, and each line that cannot, with the reason. */
+/**
+ * The rows of JSON Lines that can be read, and each line that cannot, with the reason. `lastLine` is
+ * the number of the line after the last line end.
+ */
 export function readRows<Row>(
   text: string,
   schema: z.ZodType<Row, unknown>,
   entry: EntryName | '',
   firstLine = 1,
-): { rows: Row[]; damaged: Damage[] } {
+): { rows: Row[]; damaged: Damage[]; lastLine: number } {
   const rows: Row[] = [];
   const damaged: Damage[] = [];
   let line = firstLine - 1;
@@ -26,7 +29,7 @@ export function readRows<Row>(
     if (parsed.success) rows.push(parsed.data);
     else damaged.push({ entry, line, reason: reasonOf(value, parsed.error, entry) });
   }
-  return { rows, damaged };
+  return { rows, damaged, lastLine: line };
 }
 
 /** So much is decoded and parsed at a time. */
@@ -42,11 +45,10 @@ export async function readRowsInPieces<Row>(
   const all: { rows: Row[]; damaged: Damage[] } = { rows: [], damaged: [] };
   let line = 1;
   for (const piece of piecesOfLines(file ?? new Uint8Array(), pieceBytes)) {
-    const text = strFromU8(piece);
-    const { rows, damaged } = readRows(text, schema, entry, line);
+    const { rows, damaged, lastLine } = readRows(strFromU8(piece), schema, entry, line);
     for (const row of rows) all.rows.push(row);
     for (const one of damaged) all.damaged.push(one);
-    line += text.split('\n').length - 1;
+    line = lastLine;
     await rest();
   }
   return all;

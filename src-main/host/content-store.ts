@@ -74,9 +74,9 @@ export function openContentStore(folder: string): ContentStore {
       const pack = await entryOf(folder, id);
       if (!pack.ok) return pack;
       const attachment = pack.value.attachments.find((entry) => entry.name === name);
-      return attachment === undefined
-        ? bad(hostFault('pack-missing', `${id}.${name}`))
-        : readVerified(folder, attachment);
+      if (attachment === undefined) return bad(hostFault('pack-missing', `${id}.${name}`));
+      const content = await readVerified(folder, attachment);
+      return content.ok ? good(content.value.text) : content;
     },
   };
 }
@@ -142,18 +142,21 @@ async function readIndex(
 async function readPack(folder: string, pack: CompiledPack): Promise<Result<string>> {
   const content = await readVerified(folder, pack);
   if (!content.ok) return content;
-  const layout = packLayoutSchema.safeParse(jsonIn(content.value));
+  const layout = packLayoutSchema.safeParse(content.value.value);
   if (!layout.success) {
     return bad(hostFault('pack-unreadable', pack.file, z.prettifyError(layout.error)));
   }
   if (layout.data.head.schema > compiledSchemaVersion) {
     return bad(hostFault('pack-too-new', pack.file, `layout ${layout.data.head.schema}`));
   }
-  return content;
+  return good(content.value.text);
 }
 
-/** The JSON text of a file that measures what the index says. */
-async function readVerified(folder: string, expected: CompiledFile): Promise<Result<string>> {
+/** The JSON of a file that measures what the index says, as text and as what it says. */
+async function readVerified(
+  folder: string,
+  expected: CompiledFile,
+): Promise<Result<{ text: string; value: unknown }>> {
   const { file, sha256 } = expected;
   const bytes = await readWhole(path.join(folder, file), expected.bytes);
   if (!bytes.ok) return bad(hostFault(codeOf[bytes.why], file, bytes.because));
@@ -161,9 +164,10 @@ async function readVerified(folder: string, expected: CompiledFile): Promise<Res
     return bad(hostFault('pack-tampered', file, 'SHA-256 differs'));
   }
   const text = bytes.value.toString('utf8');
-  return jsonIn(text) === undefined
+  const value = jsonIn(text);
+  return value === undefined
     ? bad(hostFault('pack-unreadable', file, 'not JSON'))
-    : good(text);
+    : good({ text, value });
 }
 
 type Read =
