@@ -22,6 +22,24 @@ export async function violationsOn(page: Page): Promise<string[]> {
   );
 }
 
-/** Pixels the page is wider than the screen. */
+/**
+ * What sticks out sideways and by how much, or null. What draws by its own width does so a frame or
+ * two after the screen changed, later on a busy machine, so a page has a second to settle.
+ */
 export const overflowOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const root = document.documentElement;
+    const begun = performance.now();
+    await frame();
+    do await frame();
+    while (root.scrollWidth > root.clientWidth && performance.now() - begun < 1000);
+    if (root.scrollWidth <= root.clientWidth) return null;
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 0.5,
+    );
+    const names = out
+      .slice(0, 5)
+      .map(({ tagName, classList }) => [tagName, ...classList].join('.'));
+    return `${root.scrollWidth - root.clientWidth} px: ${names.join(' ')}`;
+  });

@@ -251,7 +251,8 @@ describe.skipIf(!hasChromium)('a classroom drill', () => {
         found.push(...(await violationsOn(at)).map((violation) => `${name}: ${violation}`));
         const whole = at.viewportSize()!;
         await at.setViewportSize({ width: narrowest, height: 700 });
-        if ((await overflowOf(at)) > 0) found.push(`${name} is wider than ${narrowest} px`);
+        const out = await overflowOf(at);
+        if (out !== null) found.push(`${name} is wider than ${narrowest} px by ${out}`);
         await at.setViewportSize(whole);
       };
       await begin(page);

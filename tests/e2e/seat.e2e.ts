@@ -83,7 +83,8 @@ describe.skipIf(!hasChromium)('a seat on a phone', () => {
       const look = async (page: Page, name: string) => {
         found.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
         found.push(...(await smallTargets(page)).map((target) => `${name}: small ${target}`));
-        if ((await overflowOf(page)) > 0) found.push(`${name}: wider than the screen`);
+        const out = await overflowOf(page);
+        if (out !== null) found.push(`${name}: wider than the screen by ${out}`);
       };
       const page = await room.phone(options);
       await look(page, 'join');

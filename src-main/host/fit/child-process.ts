@@ -1,9 +1,13 @@
 import { fork } from 'node:child_process';
 import type { FitProcess } from './fit-desk';
+import { lastWordsOf } from './last-words';
 
-/** A child of plain Node. Its words go nowhere: what matters comes as messages. */
+/** A child of plain Node. */
 export function forkFit(worker: string): FitProcess {
-  const child = fork(worker, { serialization: 'advanced', stdio: 'ignore' });
+  const child = fork(worker, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   return {
     send: (request) => void child.send(request),
     onMessage: (hear) => void child.on('message', hear),
@@ -12,6 +16,7 @@ export function forkFit(worker: string): FitProcess {
       // A worker that cannot be started never exits.
       child.on('error', () => hear(null));
     },
+    lastWords: lastWordsOf(child.stderr),
     kill: () => void child.kill(),
   };
 }

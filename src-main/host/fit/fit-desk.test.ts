@@ -25,6 +25,7 @@ function stage() {
       send: (sent) => void process.sent.push(sent),
       onMessage: (hear) => (process.say = hear),
       onExit: (hear) => (process.exit = hear),
+      lastWords: () => 'thread panicked',
       kill: () => (process.killed = true),
     };
   });
@@ -74,7 +75,7 @@ describe('fitting weights', () => {
     processes[2]!.exit(139);
     expect(desk.look(job)).toMatchObject({
       state: 'failed',
-      message: expect.stringMatching(/139/),
+      message: 'The optimizer ended with code 139. It wrote: thread panicked',
     });
     expect(processes).toHaveLength(3);
   });

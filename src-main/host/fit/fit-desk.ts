@@ -9,6 +9,8 @@ export interface FitProcess {
   send(request: FitRequest): void;
   onMessage(hear: (message: unknown) => void): void;
   onExit(hear: (code: number | null) => void): void;
+  /** What it wrote to its standard error, for the message when it dies. */
+  lastWords(): string;
   kill(): void;
 }
 
@@ -51,7 +53,9 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
         process.onExit((code) => {
           if (own.state.state !== 'running' || own.process !== process || current !== own) return;
           if (left === 0) {
-            own.state = { state: 'failed', message: `The optimizer ended with code ${code}.` };
+            const words = process.lastWords();
+            const message = `The optimizer ended with code ${code}.${words && ` It wrote: ${words}`}`;
+            own.state = { state: 'failed', message };
             return;
           }
           own.process = spawn();
