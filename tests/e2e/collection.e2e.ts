@@ -41,6 +41,8 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await goTo(page, 'settings');
     await page.locator('input[type=file][accept*=zip]').setInputFiles(file);
   };
+  // A page that is counted may show what was before for a moment.
+  const soon = { timeout: 10_000, interval: 200 };
   const answered = async (app: OpenApp) => {
     await goTo(app.page, 'progress');
     const figure = app.page.locator('dl dd').or(app.page.locator('.empty')).first();
@@ -69,12 +71,12 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
       .locator('#main')
       .getByText('3 new, 0 already here, 0 conflicting, 0 unreadable.')
       .waitFor();
-    expect(await answered(there)).toBe('0');
+    await expect.poll(() => answered(there), soon).toBe('0');
     await choose(there.page, file);
     await there.page.getByLabel('Goes to').selectOption({ label: 'Ben' });
     await there.page.getByRole('button', { name: 'Import 3 new' }).click();
     await there.page.getByRole('status').filter({ hasText: 'Imported: 3 new' }).waitFor();
-    expect(await answered(there)).toBe('3');
+    await expect.poll(() => answered(there), soon).toBe('3');
     await choose(there.page, file);
     await there.page
       .locator('#main')
@@ -85,7 +87,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await goTo(there.page, 'settings');
     await there.page.getByRole('button', { name: 'Take the import back' }).click();
     await there.page.getByText('The import was taken back.').waitFor();
-    expect(await answered(there)).toBe('0');
+    await expect.poll(() => answered(there), soon).toBe('0');
     await there.close();
   });
 
@@ -102,7 +104,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await there.page.getByRole('status').filter({ hasText: 'Imported: 1 new' }).waitFor();
     await there.page.getByRole('button', { name: 'Change learner' }).click();
     await there.page.getByRole('button', { name: 'Aki (2)' }).click();
-    expect(await answered(there)).toBe('1');
+    await expect.poll(() => answered(there), soon).toBe('1');
     await there.close();
   });
 
@@ -128,7 +130,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
       await app.page.getByRole('alert').filter({ hasText: words }).waitFor();
     }
     expect(await app.page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
-    expect(await answered(app)).toBe('1');
+    await expect.poll(() => answered(app), soon).toBe('1');
     await app.close();
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -97,7 +97,12 @@ describe.skipIf(!isPackaged)('the packaged program', () => {
       }
       return null;
     });
-    expect(fitted).toEqual({ state: 'fitted', weights: expect.any(Array) });
+    const log = path.join(folder, 'logs', 'chokepoint.log');
+    const logged = await readFile(log, 'utf8').catch(() => 'nothing');
+    expect(fitted, `The log has ${logged}`).toEqual({
+      state: 'fitted',
+      weights: expect.any(Array),
+    });
   });
 
   it('opens a link and a file it is started with, and those of a second start', async () => {

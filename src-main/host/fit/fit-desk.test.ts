@@ -13,7 +13,8 @@ function stage() {
     say: (message: unknown) => void;
     exit: (code: number | null) => void;
   }[] = [];
-  const desk = openFitDesk((): FitProcess => {
+  const waiting: (() => void)[] = [];
+  const spawn = (): FitProcess => {
     const process = {
       sent: [] as FitRequest[],
       killed: false,
@@ -28,8 +29,9 @@ function stage() {
       lastWords: () => 'thread panicked',
       kill: () => (process.killed = true),
     };
-  });
-  return { desk, processes };
+  };
+  const desk = openFitDesk(spawn, (_ms, then) => void waiting.push(then));
+  return { desk, processes, waited: () => waiting.shift()!() };
 }
 
 describe('fitting weights', () => {
@@ -56,6 +58,15 @@ describe('fitting weights', () => {
     expect(desk.look(job)).toEqual({ state: 'gone' });
   });
 
+  it('begins nothing again that was cancelled meanwhile', () => {
+    const { desk, processes, waited } = stage();
+    const job = desk.start(request);
+    processes[0]!.exit(null);
+    desk.cancel(job);
+    waited();
+    expect(processes).toHaveLength(1);
+  });
+
   it('runs one at a time', () => {
     const { desk, processes } = stage();
     const first = desk.start(request);
@@ -65,13 +76,16 @@ describe('fitting weights', () => {
   });
 
   it('begins again where the optimizer crashes, and says so when it keeps crashing', () => {
-    const { desk, processes } = stage();
+    const { desk, processes, waited } = stage();
     const job = desk.start(request);
     processes[0]!.exit(null);
     expect(desk.look(job)).toMatchObject({ state: 'running' });
+    expect(processes).toHaveLength(1);
+    waited();
     processes[1]!.say(workerReady);
     expect(processes[1]!.sent).toEqual([request]);
     processes[1]!.exit(null);
+    waited();
     processes[2]!.exit(139);
     expect(desk.look(job)).toMatchObject({
       state: 'failed',

@@ -21,10 +21,17 @@ export interface FitDesk {
   cancel(job: string): void;
 }
 
-/** The native optimizer now and then ends by a signal; the same answers then go to a new process. */
-const retries = 2;
+/**
+ * The native optimizer now and then ends by a signal; the same answers then go to a new process. What
+ * ended it may last a moment, so each try waits longer than the one before.
+ */
+const waits = [200, 3_000];
 
-export function openFitDesk(spawn: () => FitProcess): FitDesk {
+/** @param wait calls back after so many milliseconds */
+export function openFitDesk(
+  spawn: () => FitProcess,
+  wait: (ms: number, then: () => void) => void = (ms, then) => void setTimeout(then, ms),
+): FitDesk {
   let current: { job: string; process: FitProcess; state: FitState } | null = null;
 
   function end() {
@@ -41,7 +48,7 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
         state: { state: 'running', done: 0, of: 0 } as FitState,
       };
       current = own;
-      const follow = (process: FitProcess, left: number) => {
+      const follow = (process: FitProcess, tries: number) => {
         process.onMessage((message) => {
           if (message === workerReady) return process.send(request);
           const state = fitStateSchema.safeParse(message);
@@ -52,17 +59,21 @@ export function openFitDesk(spawn: () => FitProcess): FitDesk {
         });
         process.onExit((code) => {
           if (own.state.state !== 'running' || own.process !== process || current !== own) return;
-          if (left === 0) {
+          const pause = waits[tries];
+          if (pause === undefined) {
             const words = process.lastWords();
             const message = `The optimizer ended with code ${code}.${words && ` It wrote: ${words}`}`;
             own.state = { state: 'failed', message };
             return;
           }
-          own.process = spawn();
-          follow(own.process, left - 1);
+          wait(pause, () => {
+            if (current !== own) return;
+            own.process = spawn();
+            follow(own.process, tries + 1);
+          });
         });
       };
-      follow(own.process, retries);
+      follow(own.process, 0);
       return own.job;
     },
     look: (job) => (current?.job === job ? current.state : { state: 'gone' }),
