@@ -7,8 +7,8 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where a machine that counts tests wants the figures. */
 const report = process.env['CHOKEPOINT_TEST_RESULTS'];
 
-/** Tests of minutes that go through thousands of generated cases: `npm run test:sweep`. */
-export const sweeps = 'src-*/**/*.sweep.test.ts';
+/** Tests that go through the whole course, the whole tree or thousands of cases: `npm run test:sweep`. */
+export const sweeps = '{src-*,tests}/**/*.sweep.test.ts';
 
 export default defineConfig({
   plugins: [svelte()],
@@ -29,5 +29,7 @@ export default defineConfig({
     // Files share a process: loading the modules anew for each took two thirds of the time. So a test
     // puts back what it changes of what all share: timers, globals, the environment.
     isolate: false,
+    // One process a core: while they run nothing else wants one.
+    maxWorkers: '100%',
   },
 });

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env['CHOKEPOINT_TEST_RESULTS'];
 
-/** Whole-app tests: one at a time, since each drives a real window. */
+/** Whole-app tests. Each file drives windows of its own, on data of its own. */
 export default defineConfig({
   // Tests write and read the app's files with the app's own code.
   resolve: {
@@ -16,7 +16,8 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/e2e/**/*.e2e.ts'],
     setupFiles: ['tests/e2e/close-browser.ts'],
-    fileParallelism: false,
+    // Half of the time a file waits for its windows; more at once would make them slow.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

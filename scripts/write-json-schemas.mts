@@ -1,6 +1,6 @@
 /**
  * Writes the parts of a pack as JSON Schema to `docs/schema`, from the schemas the app itself checks
- * with. Run it after one of them changed, and commit what it writes; `tests/json-schemas.test.ts`
+ * with. Run it after one of them changed, and commit what it writes; `tests/json-schemas.sweep.test.ts`
  * notices where that was forgotten.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -92,6 +92,8 @@ export type RowEvent = CardEvent & { row: number };
 export class LogColumns {
   #columns = emptyColumns(0);
   #size = 0;
+  /** Pieces that were kept and have not been taken up yet. */
+  #awaited = 0;
   /** Wrong parts (as JSON) and targets, each kept once. */
   readonly #words: string[] = [];
   readonly #wordNumbers = new Map<string, number>();
@@ -249,12 +251,18 @@ export class LogColumns {
     return pieces;
   }
 
-  /** Room for so many pieces that were once kept: they are to follow in their order. */
+  /** Room for so many pieces that were once kept: they are to follow, the newest first. */
   static resume(pieces: number, words: readonly string[]): LogColumns {
     const log = new LogColumns();
     log.#reserve(pieces * LogColumns.pieceRows);
+    log.#awaited = pieces;
     for (const word of words) log.#number(word);
     return log;
+  }
+
+  /** How many of the oldest rows are still to come. Until then they hold nothing but zeros. */
+  get missing(): number {
+    return this.#awaited * LogColumns.pieceRows;
   }
 
   /** Throws a RangeError where the columns of the piece do not fit together. */
@@ -262,10 +270,13 @@ export class LogColumns {
     const rows = piece.at.length;
     for (const name of columnNames)
       if (piece[name].length !== rows * widthOf(name)) throw new RangeError(`Column ${name}`);
-    this.#reserve(this.#size + rows);
-    for (const name of columnNames)
-      this.#columns[name].set(piece[name], this.#size * widthOf(name));
-    this.#size += rows;
+    const start = (this.#awaited - 1) * LogColumns.pieceRows;
+    const isNewest = this.#size === 0;
+    if (start < 0 || rows > LogColumns.pieceRows || (!isNewest && rows < LogColumns.pieceRows))
+      throw new RangeError(`A piece of ${rows} rows`);
+    for (const name of columnNames) this.#columns[name].set(piece[name], start * widthOf(name));
+    if (isNewest) this.#size = start + rows;
+    this.#awaited -= 1;
   }
 
   #pieceOf(row: number): number {

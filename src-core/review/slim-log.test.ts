@@ -163,6 +163,45 @@ describe('SlimLog', () => {
     expect(log.keep().pieces.has(0)).toBe(true);
   });
 
+  it('has its cards and newest rows before the older ones have come', () => {
+    const records = Array.from({ length: 40_000 }, (_, n) =>
+      answer(n + 1, { card: `card-${n % 50}`, at: newYear + n * 60_000 }),
+    );
+    const log = grown(records);
+    const { pieces, ...rest } = log.keep();
+    const again = SlimLog.resume(rest, settings);
+    again.resumePiece(pieces.get(1)!);
+    expect(again.isWhole).toBe(false);
+    expect(() => again.keep()).toThrow();
+    expect([...again.cards]).toEqual([...log.cards]);
+    const lately = newYear + 39_000 * 60_000;
+    expect([...again.answersSince(lately)]).toEqual([...log.answersSince(lately)]);
+    expect(again.eventsSince(-Infinity, Infinity)).toEqual(
+      log.eventsSince(-Infinity, 40_000 - 32_768),
+    );
+    expect([...again.answers()]).toEqual([...log.answers(32_768)]);
+    expect([...again.reviews()]).toEqual([...log.reviews(32_768)]);
+
+    const next = answer(50_000, { card: 'card-7', at: newYear + 400 * dayMs });
+    const read = record(50_001, { type: 'reading', at: newYear, lesson: 'tpp', on: true });
+    expect(again.takesAtEnd([next, read])).toBe(true);
+    expect(again.takesAtEnd([next, retraction(50_002, recordId(1))])).toBe(false);
+    expect(again.takesAtEnd([answer(50_003, { at: newYear + 1 })])).toBe(false);
+    for (const one of [again, log]) one.take([next, read]);
+    expect(() => again.resumePiece(pieces.get(1)!)).toThrow(RangeError);
+    again.resumePiece(pieces.get(0)!);
+    expect(again.isWhole).toBe(true);
+    expect(said(again)).toEqual(said(log));
+    expect(() => again.resumePiece(pieces.get(0)!)).toThrow(RangeError);
+  });
+
+  it('takes nothing at the end while something waits for what it is about', () => {
+    const log = grown([answer(1), retraction(9, recordId(2))]);
+    expect(log.takesAtEnd([answer(3)])).toBe(false);
+    log.take([answer(2)]);
+    expect(log.takesAtEnd([answer(10)])).toBe(true);
+  });
+
   it('gives the answers since a moment', () => {
     const log = grown([answer(1), answer(2), answer(3), retraction(9, recordId(2))]);
     const since = [...log.answersSince(newYear + 2 * dayMs)];

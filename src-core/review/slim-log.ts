@@ -149,7 +149,7 @@ export class SlimLog {
   /** The first moment anything was done, or null. */
   get firstAt(): number | null {
     const first = Math.min(
-      this.#rows.size > 0 ? this.#rows.columns.at[0]! : Infinity,
+      this.#rows.size > 0 ? this.#rows.columns.at[this.#rows.missing]! : Infinity,
       ...[...this.#apart.values()].map(({ at }) => at),
     );
     return Number.isFinite(first) ? first : null;
@@ -263,7 +263,11 @@ export class SlimLog {
   /** Answers to cards in review, with what was expected of them. */
   *reviews(from = 0, to = this.#rows.size): Generator<CountedReview, void> {
     const { expected, interval, at, counted } = this.#rows.columns;
-    for (let row = from; row < Math.min(to, this.#rows.size); row += 1) {
+    for (
+      let row = Math.max(from, this.#rows.missing);
+      row < Math.min(to, this.#rows.size);
+      row += 1
+    ) {
       if (Number.isNaN(expected[row])) continue;
       const [days, remembered] = [interval[row]!, counted[row]! > 1];
       yield { at: at[row]!, days, remembered, expected: expected[row]! };
@@ -307,8 +311,9 @@ export class SlimLog {
   /** The records since a moment, at most the last `most`, as far as they were kept. */
   eventsSince(at: number, most: number): RowEvent[] {
     const events: RowEvent[] = [];
-    const first = Math.max(this.#firstRowAt(at), this.#rows.size - most);
-    for (let row = first; row < this.#rows.size; row += 1) events.push(this.#rows.eventAt(row));
+    const { size, missing } = this.#rows;
+    const first = Math.max(this.#firstRowAt(at), size - most, missing);
+    for (let row = first; row < size; row += 1) events.push(this.#rows.eventAt(row));
     return events;
   }
 
@@ -317,6 +322,7 @@ export class SlimLog {
    * @returns what to store so that {@link SlimLog.from} gives this log again
    */
   keep(whole = false): KeptLog {
+    if (!this.isWhole) throw new Error('A log is kept only once all of it is here.');
     const pieces = this.#rows.changedPieces(whole);
     return {
       pieces,
@@ -332,14 +338,15 @@ export class SlimLog {
   /** A log that was kept. Throws a RangeError where its parts do not fit together. */
   static from({ pieces, ...rest }: KeptLog, settings: SchedulerSettings): SlimLog {
     const log = SlimLog.resume(rest, settings);
-    for (const [, piece] of [...pieces].sort(([left], [right]) => left - right))
+    for (const [, piece] of [...pieces].sort(([left], [right]) => right - left))
       log.resumePiece(piece);
     return log;
   }
 
   /**
-   * A log that was kept, without its rows: those are to follow, piece by piece in their order, before
-   * anything else is asked of it.
+   * A log that was kept, without its rows: those are to follow, piece by piece, the newest first. Its
+   * cards are there at once. Until it is whole, only what asks for the newest rows finds all it asks
+   * for, and only what {@link takesAtEnd} says may be taken.
    */
   static resume(kept: Omit<KeptLog, 'pieces'>, settings: SchedulerSettings): SlimLog {
     const log = new SlimLog(settings);
@@ -352,6 +359,20 @@ export class SlimLog {
 
   resumePiece(piece: Columns): void {
     this.#rows.resumePiece(piece);
+  }
+
+  /** Whether no row is still to come. */
+  get isWhole(): boolean {
+    return this.#rows.missing === 0;
+  }
+
+  /** Whether records only go on from the last row: then folding them looks at no earlier one. */
+  takesAtEnd(records: readonly LogRecord[]): boolean {
+    // What waits for its target could find it among them, and change what came before.
+    if ([...this.#apart.values()].some(isFollower)) return false;
+    return records.every(
+      (record) => !isAboutCards(record) || (!isFollower(record) && this.#rows.isNewer(record)),
+    );
   }
 
   #firstRowAt(at: number): number {

@@ -67,6 +67,9 @@ const headSchema = z.object({
   apart: z.array(logRecordSchema),
 });
 
+/** So many pieces at once: more rows than anything of one session asks for. */
+const newestPieces = 2;
+
 export interface KeptState {
   log: SlimLog;
   stamp: string;
@@ -76,22 +79,34 @@ export interface KeptState {
   foldKey: string;
 }
 
+/** What was kept, its cards and newest rows in hand. */
+export interface KeptStart extends KeptState {
+  /** Takes up the older rows; false where that cannot be, and the log is of no use then. */
+  readRest(): Promise<boolean>;
+}
+
 /**
- * The folded log as it was last kept; null where there is none, or none that can be used. It is
- * read a part at a time, so that nothing waits for more than one of them.
+ * The folded log as it was last kept, as much of it as a first page asks for; null where there is
+ * none, or none that can be used. It is read a part at a time, so that nothing waits for more than one
+ * of them.
  */
 export async function readKeptLog(
   storage: Storage,
   learner: LearnerId,
   settings: SchedulerSettings,
-): Promise<KeptState | null> {
+): Promise<KeptStart | null> {
   const read = (part: string) => storage.snapshotPart(learner, part);
   // Another window may keep a newer one meanwhile, and half of each is none.
   for (let tries = 0; tries < 3; tries += 1) {
     const stamp = z.string().safeParse(await read(stampPart));
     if (!stamp.success) return null;
+    const isSame = async () => (await read(stampPart)) === stamp.data;
     const kept = await readParts(read, settings);
-    if ((await read(stampPart)) === stamp.data) return kept && { ...kept, stamp: stamp.data };
+    if (!(await isSame())) continue;
+    if (!kept) return null;
+    const { pieces, ...state } = kept;
+    const readRest = async () => (await takeUp(pieces, Infinity)) && (await isSame());
+    return { ...state, stamp: stamp.data, readRest };
   }
   return null;
 }
@@ -99,33 +114,53 @@ export async function readKeptLog(
 async function readParts(
   read: (part: string) => Promise<unknown>,
   settings: SchedulerSettings,
-): Promise<Omit<KeptState, 'stamp'> | null> {
-  const head = headSchema.safeParse(await read('head'));
-  if (!head.success) return null;
+): Promise<(Omit<KeptState, 'stamp'> & { pieces: ComingPieces }) | null> {
+  const parts = ['head', 'words', 'cards'].map(read);
+  const head = headSchema.safeParse(await parts[0]);
+  const words = wordsSchema.safeParse(await parts[1]);
+  const cards = cardsSchema.safeParse(await parts[2]);
+  if (!head.success || !words.success || !cards.success) return null;
   const { pieceCount, count, apart, arrival, damaged, foldKey: key } = head.data;
-  const [words, cards] = [
-    wordsSchema.safeParse(await read('words')),
-    cardsSchema.safeParse(await read('cards')),
-  ];
-  if (!words.success || !cards.success) return null;
   try {
     const { names, standings } = cards.data;
     const rest = { pieceCount, count, apart, words: words.data, cards: names, standings };
     const log = SlimLog.resume(rest, settings);
-    // While one piece is taken up, the next is on its way.
-    let coming = read(pieceName(0));
-    for (let piece = 0; piece < pieceCount; piece += 1) {
-      const columns = pieceSchema.safeParse(await coming);
-      if (!columns.success) return null;
-      if (piece + 1 < pieceCount) coming = read(pieceName(piece + 1));
-      log.resumePiece(columns.data);
-      await pause();
-    }
-    return { log, arrival, damaged, foldKey: key };
+    const pieces: ComingPieces = { log, read, left: pieceCount };
+    if (!(await takeUp(pieces, newestPieces))) return null;
+    return { log, arrival, damaged, foldKey: key, pieces };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Pieces of a log on their way, the newest first. */
+interface ComingPieces {
+  log: SlimLog;
+  read: (part: string) => Promise<unknown>;
+  left: number;
+}
+
+/** Takes up so many more pieces; false where one cannot be used. */
+async function takeUp(pieces: ComingPieces, most: number): Promise<boolean> {
+  const last = Math.max(0, pieces.left - most);
+  if (pieces.left === 0) return true;
+  // While one piece is taken up, the next is on its way.
+  let coming = pieces.read(pieceName(pieces.left - 1));
+  while (pieces.left > last) {
+    const columns = pieceSchema.safeParse(await coming);
+    if (!columns.success) return false;
+    pieces.left -= 1;
+    if (pieces.left > last) coming = pieces.read(pieceName(pieces.left - 1));
+    try {
+      pieces.log.resumePiece(columns.data);
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+    await pause();
+  }
+  return true;
 }
 
 /**

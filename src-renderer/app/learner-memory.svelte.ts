@@ -21,7 +21,7 @@ import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/sl
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
-import { foldKey, keepLog, readKeptLog } from './kept-log';
+import { foldKey, keepLog, readKeptLog, type KeptStart } from './kept-log';
 import { inSlices, pause, resultInSlices } from './slices';
 
 /** A record before it has an id and a learner. */
@@ -49,6 +49,8 @@ function settingsFor({ retention, weights, dayStartHour }: StudyPlan): Scheduler
   };
 }
 
+/** Records asked for in one go. */
+const atOnce = 1_000;
 /** As many new records as make keeping the folded log anew worth its while. */
 const keepAfter = 2_000;
 /** A session is shorter; further back nobody undoes step by step. */
@@ -77,6 +79,7 @@ export class LearnerMemory {
   #progress = $state<number | null>(null);
   /** Work on the log that goes on in slices; nothing else may change it meanwhile. */
   #work: Promise<unknown> = Promise.resolve();
+  #whole: Promise<void> = Promise.resolve();
   /** What came up to this arrival is in the log. */
   #arrival = 0;
   #damaged = 0;
@@ -112,10 +115,17 @@ export class LearnerMemory {
   async #takeUpKept(onShare: OnShare): Promise<void> {
     const settings = settingsFor(this.#plan);
     const kept = await readKeptLog(this.#storage, this.learner, settings);
-    const { ids } = kept ? await this.#storage.arrivals(this.learner, kept.arrival) : { ids: null };
-    if (!kept || ids === null) return this.#readAll(onShare);
+    if (!kept) return this.#readAll(onShare);
     this.#log = kept.log;
     [this.#stamp, this.#arrival, this.#damaged] = [kept.stamp, kept.arrival, kept.damaged];
+    if (kept.foldKey === foldKey(settings) && (await this.#catchUpAtEnd())) {
+      this.#said();
+      // The first page asks for cards and newest rows alone; everything else waits in turn.
+      if (!kept.log.isWhole) this.#whole = this.#inTurn(() => this.#takeUpRest(kept));
+      else void this.#keepIfGrown();
+      return;
+    }
+    if (!(await kept.readRest())) return this.#readAll(onShare);
     if (kept.foldKey !== foldKey(settings)) {
       await inSlices(this.#log.refold(settings), onShare);
       this.#sinceKept = keepAfter;
@@ -123,6 +133,32 @@ export class LearnerMemory {
     if (!(await this.#catchUp())) return this.#readAll(onShare);
     this.#said();
     void this.#keepIfGrown();
+  }
+
+  async #takeUpRest(kept: KeptStart): Promise<void> {
+    const isWhole = await kept.readRest();
+    // What failed is read from the log itself; it comes in the place of what is there.
+    if (!isWhole) await this.#readAll((share) => (this.#progress = share));
+    this.#progress = null;
+    this.#said();
+    void this.#keepIfGrown();
+  }
+
+  /** Takes in what has arrived where it only goes on from the end; else false, and nothing is taken. */
+  async #catchUpAtEnd(): Promise<boolean> {
+    const { last, ids } = await this.#storage.arrivals(this.learner, this.#arrival);
+    if (ids === null || ids.length > atOnce) return false;
+    const rows = ids.length > 0 ? await this.#storage.find(ids) : new Map<string, unknown>();
+    const records = this.#ownRecords(rows.values());
+    if (!this.#log.takesAtEnd(records)) return false;
+    this.#take(records);
+    this.#arrival = last;
+    return true;
+  }
+
+  /** Resolves once all of the log is here, also what the first page can do without. */
+  get whole(): Promise<void> {
+    return this.#whole;
   }
 
   /** Folds the whole log from its beginning, and keeps the result where it took a while. */
@@ -160,8 +196,8 @@ export class LearnerMemory {
   async #catchUp(): Promise<boolean> {
     const { last, ids } = await this.#storage.arrivals(this.learner, this.#arrival);
     if (ids === null) return false;
-    for (let from = 0; from < ids.length; from += 1_000) {
-      const rows = await this.#storage.find(ids.slice(from, from + 1_000));
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const rows = await this.#storage.find(ids.slice(from, from + atOnce));
       this.#take(this.#ownRecords(rows.values()));
     }
     this.#arrival = last;
@@ -307,12 +343,14 @@ export class LearnerMemory {
   }
 
   /** How many recalls weights could be fitted to. */
-  countRecalls(): Promise<number> {
+  async countRecalls(): Promise<number> {
+    await this.#whole;
     return resultInSlices(this.#current.countRecalls(this.studyDay));
   }
 
   /** What the log says of forgetting, card by card. */
-  reviewSequences(): Promise<ReviewSequence[]> {
+  async reviewSequences(): Promise<ReviewSequence[]> {
+    await this.#whole;
     const { log, studyDay } = this;
     return resultInSlices(
       (function* () {
@@ -328,6 +366,7 @@ export class LearnerMemory {
 
   /** The whole answers to one card that count, in the order they were given. */
   async answersTo(card: CardId): Promise<Answer[]> {
+    await this.#whole;
     const ids = this.#current.answerIds(card);
     const records = await this.#find(ids);
     return ids.flatMap((id) => {
@@ -373,6 +412,8 @@ export class LearnerMemory {
 
   /** Adds finished records, from here or from a copy. Returns how many were new. */
   async add(records: readonly LogRecord[]): Promise<number> {
+    // Whether an older record is new can be told only once all of the log is here.
+    if (!this.#log.isWhole && !this.#log.takesAtEnd(records)) await this.#whole;
     const fresh = records.filter((record) => !this.#log.has(record));
     this.#unstored = [...this.#unstored, ...fresh];
     await this.store();

@@ -41,6 +41,7 @@ export class StatisticsDesk {
 
   async #read(onShare: (share: number) => void): Promise<Statistics> {
     for (;;) {
+      await this.#memory.whole;
       const basis = this.#present();
       if (!this.#statistics || !isSame(this.#basis, basis)) {
         [this.#basis, this.#statistics, this.#rows] = [
