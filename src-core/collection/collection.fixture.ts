@@ -1,6 +1,6 @@
 import { learnerIdSchema } from '@core/review/answer-log';
-import type { Digest } from './format';
-import { planImport, type ImportPlan } from './plan-import';
+import type { CollectionContent, Digest } from './format';
+import { planImport, StoredMatches, type Here, type ImportPlan, type Targets } from './plan-import';
 import { CollectionPacker, type CollectionHead, type CollectionRows } from './write-collection';
 
 /** For tests; the shells pass in the same. */
@@ -25,9 +25,18 @@ export function packed(
   return packer.finish();
 }
 
+/** A machine, with the stored rows themselves by their ids. */
+export type Machine = Omit<Here, 'stored'> & { stored: ReadonlyMap<string, unknown> };
+
 /** The plan of an import, walked to its end. */
-export function plannedImport(...given: Parameters<typeof planImport>): ImportPlan {
-  const steps = planImport(...given);
+export function plannedImport(
+  content: CollectionContent,
+  here: Machine,
+  targets: Targets,
+): ImportPlan {
+  const matches = new StoredMatches();
+  matches.compare(content.records, here.stored);
+  const steps = planImport(content, { ...here, stored: matches.found }, targets);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { learnerIdSchema, type LogRecord } from '@core/review/answer-log';
 import { answer, learner, recordId, retraction } from '@core/review/log.fixture';
 import { keptPack, ownPack } from '@core/own-packs/own-pack.fixture';
-import { aki, plannedImport } from './collection.fixture';
+import { aki, plannedImport, type Machine } from './collection.fixture';
 import { carriedDraft } from './draft.fixture';
 import type { CarriedDraft, CollectionContent } from './format';
 import { importUndoHindrance, journalOf, type ImportJournal } from './import-undo';
-import type { Here } from './plan-import';
 
 const ben = learnerIdSchema.parse('ben');
 const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): CollectionContent => ({
@@ -21,7 +20,7 @@ const file = (records: LogRecord[], more: Partial<CollectionContent> = {}): Coll
   damaged: [],
   ...more,
 });
-const machine = (records: readonly LogRecord[], more: Partial<Here> = {}): Here => ({
+const machine = (records: readonly LogRecord[], more: Partial<Machine> = {}): Machine => ({
   learners: [],
   stored: new Map(records.map((record) => [record.id, record])),
   settings: [],

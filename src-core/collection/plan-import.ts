@@ -10,11 +10,19 @@ import type {
   SettingRow,
 } from './format';
 
+/** A stored row beside the file's record of the same id. */
+export interface StoredMatch {
+  /** Whose row it is. */
+  learner: LearnerId | null;
+  /** Fields in which the two differ. */
+  fields: readonly string[];
+}
+
 /** What is on this machine, as far as the file is concerned. */
 export interface Here {
   learners: readonly { id: string; name: string }[];
-  /** The stored rows with the ids of the file's records. */
-  stored: ReadonlyMap<string, unknown>;
+  /** What {@link StoredMatches} found under the ids of the file's records. */
+  stored: ReadonlyMap<string, StoredMatch>;
   settings: readonly { owner: string; name: string; value: unknown }[];
   prices: readonly { learner: string; ticker: string }[];
   packs: readonly { id: string; pack: unknown }[];
@@ -107,19 +115,19 @@ export function* planImport(
     done += 1;
     if (done % recordsAStep === 0) yield done / content.records.length;
     const plan = plans.get(record.learner)!;
-    const before = here.stored.get(record.id) ?? seen.get(record.id);
-    const own = { ...record, learner: plan.target };
-    if (before === undefined) {
-      seen.set(record.id, own);
-      records.push(own);
+    const match = here.stored.get(record.id);
+    const before = match ? undefined : seen.get(record.id);
+    if (match === undefined && before === undefined) {
+      seen.set(record.id, record);
+      records.push(record.learner === plan.target ? record : { ...record, learner: plan.target });
       plan.fresh += 1;
       continue;
     }
-    const fields = differences(own, before);
+    const fields = match ? match.fields : differences(record, before);
     if (fields.length === 0) plan.known += 1;
     else {
       plan.conflicting += 1;
-      conflicts.push({ id: record.id, at: record.at, fields });
+      conflicts.push({ id: record.id, at: record.at, fields: [...fields] });
     }
   }
 
@@ -238,13 +246,13 @@ function rowOf(id: LearnerId, { learners, records }: CollectionContent): Learner
 function usualTarget(
   id: LearnerId,
   records: readonly LogRecord[],
-  stored: ReadonlyMap<string, unknown>,
+  stored: ReadonlyMap<string, StoredMatch>,
 ): LearnerId {
   const owners = new Map<LearnerId, number>();
   for (const record of records) {
     if (record.learner !== id) continue;
-    const row = stored.get(record.id) as { learner?: LearnerId } | undefined;
-    if (row?.learner) owners.set(row.learner, (owners.get(row.learner) ?? 0) + 1);
+    const owner = stored.get(record.id)?.learner;
+    if (owner) owners.set(owner, (owners.get(owner) ?? 0) + 1);
   }
   return [...owners].sort((left, right) => right[1] - left[1])[0]?.[0] ?? id;
 }
@@ -258,10 +266,38 @@ function freeName(name: string, taken: readonly string[]): string {
   return free;
 }
 
+/**
+ * Compares the file's records with the stored rows of the same ids, a batch after the other, and adds
+ * what was found. The rows need not be kept: nearly all are the same, and of those one match a learner
+ * is all there is.
+ */
+export class StoredMatches {
+  readonly found = new Map<string, StoredMatch>();
+  readonly #same = new Map<LearnerId | null, StoredMatch>();
+
+  compare(records: readonly LogRecord[], rows: ReadonlyMap<string, unknown>): void {
+    for (const record of records) {
+      const row = rows.get(record.id);
+      if (row === undefined) continue;
+      const learner = (row as { learner?: LearnerId }).learner ?? null;
+      const fields = differences(record, row);
+      this.found.set(record.id, fields.length > 0 ? { learner, fields } : this.#sameOf(learner));
+    }
+  }
+
+  #sameOf(learner: LearnerId | null): StoredMatch {
+    const known = this.#same.get(learner) ?? { learner, fields: [] };
+    this.#same.set(learner, known);
+    return known;
+  }
+}
+
 /** Fields that differ, but for the learner: an earlier import may have made that out anew. */
 function differences(own: LogRecord, before: unknown): string[] {
   const [left, right] = [own as Record<string, unknown>, before as Record<string, unknown>];
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    .filter((key) => key !== 'learner' && canonical(left[key]) !== canonical(right[key]))
-    .sort();
+  const differ = (key: string) =>
+    !Object.is(left[key], right[key]) && canonical(left[key]) !== canonical(right[key]);
+  const isDifferent = (key: string) => key !== 'learner' && differ(key);
+  const onlyThere = Object.keys(right).filter((key) => !(key in left));
+  return [...Object.keys(left), ...onlyThere].filter(isDifferent).sort();
 }

@@ -6,7 +6,12 @@ import {
   type ImportJournal,
   type UndoHindrance,
 } from '@core/collection/import-undo';
-import { planImport, type ImportPlan, type Targets } from '@core/collection/plan-import';
+import {
+  planImport,
+  StoredMatches,
+  type ImportPlan,
+  type Targets,
+} from '@core/collection/plan-import';
 import { lastImport, machine } from '../storage/storage';
 import type { Household } from './household';
 import { pause, resultInSlices } from './slices';
@@ -32,17 +37,17 @@ export async function previewImport(
   content: CollectionContent,
   targets: Targets,
 ): Promise<ImportPlan> {
-  const stored = new Map<string, unknown>();
+  const matches = new StoredMatches();
   for (let from = 0; from < content.records.length; from += batchRows) {
-    const ids = content.records.slice(from, from + batchRows).map(({ id }) => id);
-    for (const [id, row] of await household.storage.find(ids)) stored.set(id, row);
+    const records = content.records.slice(from, from + batchRows);
+    matches.compare(records, await household.storage.find(records.map(({ id }) => id)));
     await pause();
   }
   const belongings = await household.storage.belongings();
   const { kept: packs } = await household.storage.packs();
   const drafts = await draftsOf(household);
   const learners = await household.storage.learners();
-  const here = { learners, stored, ...belongings, packs, drafts };
+  const here = { learners, stored: matches.found, ...belongings, packs, drafts };
   return resultInSlices(planImport(content, here, targets));
 }
 
