@@ -12,6 +12,7 @@ import {
   electronPath,
   hasChromium,
   hasElectron,
+  closeSharedBrowser,
   openChromium,
   openElectron,
   serve,
@@ -170,5 +171,6 @@ if (hasChromium) {
   await page.locator('.question').waitFor();
   tell('key to paint, choosing an option', await timed('1|2', 100));
   await close();
+  await closeSharedBrowser();
   await server.stop();
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { openChromium, serve } from '../e2e/shells';
+import { closeSharedBrowser, openChromium, serve } from '../e2e/shells';
 import { begin } from '../e2e/steps';
 
 /**
@@ -246,4 +246,5 @@ const writes = await page.evaluate(async () => {
 tell('durable write', writes);
 
 await app.close();
+await closeSharedBrowser();
 await server.stop();

@@ -9,7 +9,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { openChromium, serve } from '../e2e/shells';
+import { closeSharedBrowser, openChromium, serve } from '../e2e/shells';
 import { answerAnything, begin, goTo } from '../e2e/steps';
 import { livedInLog, moveIn } from './lived-in';
 import { chosen, everything, places, type Shot } from './shots';
@@ -47,6 +47,7 @@ try {
   for (const shot of shots.filter(({ place }) => places[place] !== null)) await take(shot);
 } finally {
   await app.close();
+  await closeSharedBrowser();
   await server.stop();
 }
 console.log(`${shots.length} pictures in ${path.relative('.', target)}`);
