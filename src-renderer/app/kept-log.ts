@@ -67,8 +67,8 @@ const headSchema = z.object({
   apart: z.array(logRecordSchema),
 });
 
-/** So many pieces at once: more rows than anything of one session asks for. */
-const newestPieces = 2;
+/** So many rows at once: more than anything of one session asks for. */
+const newestRows = 20_000;
 
 export interface KeptState {
   log: SlimLog;
@@ -126,7 +126,7 @@ async function readParts(
     const rest = { pieceCount, count, apart, words: words.data, cards: names, standings };
     const log = SlimLog.resume(rest, settings);
     const pieces: ComingPieces = { log, read, left: pieceCount };
-    if (!(await takeUp(pieces, newestPieces))) return null;
+    if (!(await takeUp(pieces, newestRows))) return null;
     return { log, arrival, damaged, foldKey: key, pieces };
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -141,17 +141,17 @@ interface ComingPieces {
   left: number;
 }
 
-/** Takes up so many more pieces; false where one cannot be used. */
+/** Takes up pieces until so many rows have come; false where one cannot be used. */
 async function takeUp(pieces: ComingPieces, most: number): Promise<boolean> {
-  const last = Math.max(0, pieces.left - most);
-  if (pieces.left === 0) return true;
-  // While one piece is taken up, the next is on its way.
-  let coming = pieces.read(pieceName(pieces.left - 1));
-  while (pieces.left > last) {
+  let wanted = most;
+  const next = () => (pieces.left > 0 ? pieces.read(pieceName(pieces.left - 1)) : null);
+  for (let coming = next(); coming !== null && wanted > 0;) {
     const columns = pieceSchema.safeParse(await coming);
     if (!columns.success) return false;
     pieces.left -= 1;
-    if (pieces.left > last) coming = pieces.read(pieceName(pieces.left - 1));
+    wanted -= columns.data.at.length;
+    // While this piece is taken up, the next is on its way.
+    coming = wanted > 0 ? next() : null;
     try {
       pieces.log.resumePiece(columns.data);
     } catch (error) {

@@ -80,6 +80,8 @@ export class LearnerMemory {
   /** Work on the log that goes on in slices; nothing else may change it meanwhile. */
   #work: Promise<unknown> = Promise.resolve();
   #whole: Promise<void> = Promise.resolve();
+  /** Takes up the older rows of the log; null once that has begun. */
+  #rest: (() => Promise<void>) | null = null;
   /** What came up to this arrival is in the log. */
   #arrival = 0;
   #damaged = 0;
@@ -120,8 +122,7 @@ export class LearnerMemory {
     [this.#stamp, this.#arrival, this.#damaged] = [kept.stamp, kept.arrival, kept.damaged];
     if (kept.foldKey === foldKey(settings) && (await this.#catchUpAtEnd())) {
       this.#said();
-      // The first page asks for cards and newest rows alone; everything else waits in turn.
-      if (!kept.log.isWhole) this.#whole = this.#inTurn(() => this.#takeUpRest(kept));
+      if (!kept.log.isWhole) this.#rest = () => this.#takeUpRest(kept);
       else void this.#keepIfGrown();
       return;
     }
@@ -156,8 +157,14 @@ export class LearnerMemory {
     return true;
   }
 
-  /** Resolves once all of the log is here, also what the first page can do without. */
+  /**
+   * Resolves once all of the log is here. The first page asks for cards and newest rows alone, and is
+   * drawn sooner without the rest; so the rest comes when it is first asked for, here or by any change.
+   */
   get whole(): Promise<void> {
+    const rest = this.#rest;
+    this.#rest = null;
+    if (rest) this.#whole = this.#inTurn(rest);
     return this.#whole;
   }
 
@@ -235,6 +242,7 @@ export class LearnerMemory {
 
   /** Does one work on the log after the other. */
   #inTurn<Value>(work: () => Promise<Value> | Value): Promise<Value> {
+    void this.whole;
     const done = this.#work.then(work);
     this.#work = done.catch(() => undefined);
     return done;
@@ -344,13 +352,13 @@ export class LearnerMemory {
 
   /** How many recalls weights could be fitted to. */
   async countRecalls(): Promise<number> {
-    await this.#whole;
+    await this.whole;
     return resultInSlices(this.#current.countRecalls(this.studyDay));
   }
 
   /** What the log says of forgetting, card by card. */
   async reviewSequences(): Promise<ReviewSequence[]> {
-    await this.#whole;
+    await this.whole;
     const { log, studyDay } = this;
     return resultInSlices(
       (function* () {
@@ -366,7 +374,7 @@ export class LearnerMemory {
 
   /** The whole answers to one card that count, in the order they were given. */
   async answersTo(card: CardId): Promise<Answer[]> {
-    await this.#whole;
+    await this.whole;
     const ids = this.#current.answerIds(card);
     const records = await this.#find(ids);
     return ids.flatMap((id) => {
@@ -413,7 +421,7 @@ export class LearnerMemory {
   /** Adds finished records, from here or from a copy. Returns how many were new. */
   async add(records: readonly LogRecord[]): Promise<number> {
     // Whether an older record is new can be told only once all of the log is here.
-    if (!this.#log.isWhole && !this.#log.takesAtEnd(records)) await this.#whole;
+    if (!this.#log.isWhole && !this.#log.takesAtEnd(records)) await this.whole;
     const fresh = records.filter((record) => !this.#log.has(record));
     this.#unstored = [...this.#unstored, ...fresh];
     await this.store();
