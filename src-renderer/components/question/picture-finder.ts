@@ -11,16 +11,3 @@ export function usePictureFinder(): (question: string, name: string) => Promise<
   return async (question, name) =>
     (await provided(name)) ?? (await ownPacks.picture(question, name));
 }
-
-const mediaTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
-
-/** The bytes as an address an `img` takes; whoever asked revokes it. */
-export function pictureAddress(name: string, bytes: Uint8Array): string {
-  const type = mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-  return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-}
