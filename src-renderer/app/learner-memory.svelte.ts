@@ -117,10 +117,13 @@ export class LearnerMemory {
   async #takeUpKept(onShare: OnShare): Promise<void> {
     const settings = settingsFor(this.#plan);
     const kept = await readKeptLog(this.#storage, this.learner, settings);
-    if (!kept) return this.#readAll(onShare);
+    const came = await this.#storage.arrivals(this.learner, kept?.arrival ?? 0);
+    // Where what came cannot be told record by record, nothing of what was kept is worth reading.
+    if (!kept || came.ids === null) return this.#readAll(onShare);
     this.#log = kept.log;
     [this.#stamp, this.#arrival, this.#damaged] = [kept.stamp, kept.arrival, kept.damaged];
-    if (kept.foldKey === foldKey(settings) && (await this.#catchUpAtEnd())) {
+    if (kept.foldKey === foldKey(settings) && (await this.#takeAtEnd(came.ids))) {
+      this.#arrival = came.last;
       this.#said();
       if (!kept.log.isWhole) this.#rest = () => this.#takeUpRest(kept);
       else void this.#keepIfGrown();
@@ -145,15 +148,13 @@ export class LearnerMemory {
     void this.#keepIfGrown();
   }
 
-  /** Takes in what has arrived where it only goes on from the end; else false, and nothing is taken. */
-  async #catchUpAtEnd(): Promise<boolean> {
-    const { last, ids } = await this.#storage.arrivals(this.learner, this.#arrival);
-    if (ids === null || ids.length > atOnce) return false;
-    const rows = ids.length > 0 ? await this.#storage.find(ids) : new Map<string, unknown>();
+  /** Takes records in where they only go on from the end; else false, and nothing is taken. */
+  async #takeAtEnd(ids: readonly string[]): Promise<boolean> {
+    if (ids.length > atOnce) return false;
+    const rows = await this.#storage.find(ids);
     const records = this.#ownRecords(rows.values());
     if (!this.#log.takesAtEnd(records)) return false;
     this.#take(records);
-    this.#arrival = last;
     return true;
   }
 

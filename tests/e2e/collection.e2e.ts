@@ -41,8 +41,6 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await goTo(page, 'settings');
     await page.locator('input[type=file][accept*=zip]').setInputFiles(file);
   };
-  // A page that is counted may show what was before for a moment.
-  const soon = { timeout: 10_000, interval: 200 };
   const answered = async (app: OpenApp) => {
     await goTo(app.page, 'progress');
     const figure = app.page.locator('dl dd').or(app.page.locator('.empty')).first();
@@ -71,7 +69,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
       .locator('#main')
       .getByText('3 new, 0 already here, 0 conflicting, 0 unreadable.')
       .waitFor();
-    await expect.poll(() => answered(there), soon).toBe('0');
+    expect(await answered(there)).toBe('0');
     await choose(there.page, file);
     // Pressed in the same moment as the choice, before it has been compared anew: nothing goes astray.
     const button = there.page.getByRole('button', { name: 'Import 3 new' });
@@ -85,7 +83,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     });
     await button.click();
     await there.page.getByRole('status').filter({ hasText: 'Imported: 3 new' }).waitFor();
-    await expect.poll(() => answered(there), soon).toBe('3');
+    expect(await answered(there)).toBe('3');
     await choose(there.page, file);
     await there.page
       .locator('#main')
@@ -96,7 +94,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await goTo(there.page, 'settings');
     await there.page.getByRole('button', { name: 'Take the import back' }).click();
     await there.page.getByText('The import was taken back.').waitFor();
-    await expect.poll(() => answered(there), soon).toBe('0');
+    expect(await answered(there)).toBe('0');
     await there.close();
   });
 
@@ -113,7 +111,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
     await there.page.getByRole('status').filter({ hasText: 'Imported: 1 new' }).waitFor();
     await there.page.getByRole('button', { name: 'Change learner' }).click();
     await there.page.getByRole('button', { name: 'Aki (2)' }).click();
-    await expect.poll(() => answered(there), soon).toBe('1');
+    expect(await answered(there)).toBe('1');
     await there.close();
   });
 
@@ -139,7 +137,7 @@ describe.skipIf(!hasChromium)('the collection as one file', () => {
       await app.page.getByRole('alert').filter({ hasText: words }).waitFor();
     }
     expect(await app.page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
-    await expect.poll(() => answered(app), soon).toBe('1');
+    expect(await answered(app)).toBe('1');
     await app.close();
   });
 
