@@ -71,11 +71,21 @@ export async function answerRequest(
       : plainAnswer(403, 'Only the page of this server may send anything.');
   }
   const address = addressOf(request);
+  if (address === '/') return withCourseAhead(await readAnswer(parts, address), parts.content);
   if (address !== offlineWorkerAddress) return readAnswer(parts, address);
   const list = await offlineList(parts.site, await parts.content.holdings(), (kept) =>
     readAnswer(parts, kept),
   );
   return offlineWorker(parts.site, list);
+}
+
+/** Tells the browser what the page is going to ask for first, so that it comes beside the page's code. */
+async function withCourseAhead(page: Answer, content: ContentStore): Promise<Answer> {
+  const packs = (await content.holdings()).map(({ id }) => `${packAddress}${id}`);
+  const link = ['/host/describe', '/host/packs', ...packs]
+    .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`)
+    .join(', ');
+  return { ...page, headers: { ...page.headers, link } };
 }
 
 async function readAnswer(parts: BrowserHostParts, address: string): Promise<Answer> {

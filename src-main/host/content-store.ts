@@ -17,7 +17,8 @@ import type { PackList } from '@core/host/port';
 
 /**
  * The packs of one folder of compiled content, each verified every time it is read. Listing reads them
- * all, and what it read is handed to the first who loads it, since a start asks for both.
+ * all, and what it read is handed to the first who loads it, also while it is still being read: a start
+ * asks for both at once.
  */
 export interface ContentStore {
   list(): Promise<PackList>;
@@ -43,14 +44,18 @@ const packLayoutSchema = z.object({ head: z.object({ schema: z.int().positive() 
 /** The first listing begins at once: a start asks for it as soon as there is a page to ask. */
 export function openContentStore(folder: string): ContentStore {
   const listed = new Map<PackId, Result<string>>();
-  let ahead: Promise<Listed> | null = readAll(folder);
+  const read = async (): Promise<PackList> => {
+    const { list, contents } = await readAll(folder);
+    for (const [id, content] of contents) listed.set(id, content);
+    return list;
+  };
+  let reading = read();
+  let isAhead = true;
   return {
-    async list() {
-      const reading = ahead ?? readAll(folder);
-      ahead = null;
-      const { list, contents } = await reading;
-      for (const [id, content] of contents) listed.set(id, content);
-      return list;
+    list() {
+      if (!isAhead) reading = read();
+      isAhead = false;
+      return reading;
     },
 
     async holdings() {
@@ -63,6 +68,7 @@ export function openContentStore(folder: string): ContentStore {
     },
 
     async load(id) {
+      await reading;
       const held = listed.get(id);
       listed.delete(id);
       if (held) return held;

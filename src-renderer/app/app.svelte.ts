@@ -59,6 +59,7 @@ export class App {
   #spoken = $state('');
   #notice = $state('');
   #opening = $state<number | null>(null);
+  #course: Promise<void> = Promise.resolve();
 
   constructor(
     host: HostPort,
@@ -81,8 +82,13 @@ export class App {
     addEventListener('hashchange', () => (this.#route = readRoute(location.hash)));
   }
 
-  /** Reads one's own packs and the learners, and opens the learner who was here last. */
-  async open(onShare?: (share: number) => void): Promise<void> {
+  /**
+   * Reads one's own packs and the learners, and opens the learner who was here last.
+   *
+   * @param course resolves once the course is on the shelf
+   */
+  async open(course: Promise<void>, onShare?: (share: number) => void): Promise<void> {
+    this.#course = course;
     const [learners, last] = await Promise.all([
       this.storage.learners(),
       this.storage.setting(machine, 'learner'),
@@ -94,7 +100,12 @@ export class App {
     const learner =
       this.#learners.find(({ id }) => id === last) ??
       (this.#learners.length === 1 ? this.#learners[0] : undefined);
-    if (learner) await this.choose(learner, onShare);
+    if (learner) {
+      await this.#enter(learner, onShare);
+      // Nothing waits for this: who is not noted is chosen again at the next start.
+      void this.#noteChoice(learner).catch(() => undefined);
+    }
+    await course;
   }
 
   /** Why records are not kept, or not there any more; null where all is well. */
@@ -280,23 +291,26 @@ export class App {
     return found ? { question: found.question, contentVersion: found.pack.head.version } : null;
   };
 
-  async choose(
+  async choose(learner: LearnerRow): Promise<void> {
+    await this.#enter(learner);
+    await this.#noteChoice(learner);
+  }
+
+  async #enter(
     learner: LearnerRow,
     onShare = (share: number): void => void (this.#opening = share),
   ): Promise<void> {
-    const seen = { ...learner, lastSeenAt: Date.now() };
     const memory = await LearnerMemory.open(
       learnerIdSchema.parse(learner.id),
       this.storage,
       onShare,
       this.shelf.asks,
     );
+    // A session that goes on shows its question.
+    await this.#course;
     const desk = new SessionDesk(memory, this.storage, this.questionFor);
     await desk.resume();
-    await this.storage.saveLearner(seen);
-    await this.storage.saveSetting(machine, 'learner', learner.id);
     if (this.storage.kind === 'database') noteLearners(true);
-    this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
     this.#memory = memory;
     this.#desk = desk;
     this.#statistics = new StatisticsDesk(memory, {
@@ -307,6 +321,14 @@ export class App {
     });
     this.#opening = null;
     this.#countAhead(this.#statistics);
+  }
+
+  /** Who is here, for the next start. */
+  async #noteChoice(learner: LearnerRow): Promise<void> {
+    const seen = { ...learner, lastSeenAt: Date.now() };
+    this.#learners = this.#learners.map((row) => (row.id === seen.id ? seen : row));
+    await this.storage.saveLearner(seen);
+    await this.storage.saveSetting(machine, 'learner', seen.id);
   }
 
   /** So that the progress page has its figures when it is opened: with a long log they take seconds. */

@@ -21,17 +21,17 @@ const silentHost: HostDescription = {
 export async function startApp(onShare?: (share: number) => void): Promise<App> {
   const host = connectHost();
   const shelf = new CourseShelf();
-  // The course comes while the database opens: neither needs the other.
+  // The course comes while the database opens and the log is taken up: neither needs the other.
+  const course = shelf.fill(host);
   const [description, opened] = await Promise.all([
     host.describeHost().catch(() => silentHost),
     openStorage(),
-    shelf.fill(host),
   ]);
   // The memory of a window is its own: there is nothing to tell others of.
   const others = opened.storage.kind === 'database' ? otherWindows() : null;
   const storage = others ? tellingOthers(opened.storage, others) : opened.storage;
   const app = new App(host, description, storage, opened.fault, shelf);
-  await app.open(onShare);
+  await app.open(course, onShare);
   // What cannot be read now is read at the next change, or when the window is opened anew.
   others?.hear((change) => void app.follow(change).catch(() => undefined));
   return app;
