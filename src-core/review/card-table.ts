@@ -1,5 +1,6 @@
-import { origins, type CardId, type Rating, type RecordId } from './answer-log';
+import { origins, type CardId, type Rating } from './answer-log';
 import { untouched, type CardStanding } from './card-history';
+import { idLength, readId, writeId } from './id-bytes';
 import { cardStates, type CardState } from './scheduler';
 
 /** Where cards stand, a place in every column a card. */
@@ -30,7 +31,6 @@ export interface CardColumns {
   lastId: Uint8Array<ArrayBuffer>;
 }
 
-const idLength = 26;
 const reviewState = cardStates.indexOf('review');
 
 export function emptyCardColumns(cards: number): CardColumns {
@@ -174,8 +174,7 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
     columns.lastRating[number] = lastAnswer?.rating ?? 0;
     columns.lastOrigin[number] = lastAnswer ? origins.indexOf(lastAnswer.origin) : 0;
     if (!lastAnswer) return;
-    for (let place = 0; place < idLength; place += 1)
-      columns.lastId[number * idLength + place] = lastAnswer.id.charCodeAt(place);
+    writeId(columns.lastId, number, lastAnswer.id);
   }
 
   /** Whether the card has a review: one that was only flagged has none. */
@@ -258,10 +257,8 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
     const columns = this.#columns;
     const at = columns.lastAt[number]!;
     if (Number.isNaN(at)) return null;
-    const start = number * idLength;
-    const id = String.fromCharCode(...columns.lastId.subarray(start, start + idLength));
     return {
-      id: id as RecordId,
+      id: readId(columns.lastId, number),
       at,
       rating: columns.lastRating[number]! as Rating,
       score: columns.lastScore[number]!,

@@ -7,6 +7,7 @@ import {
   type RecordId,
 } from './answer-log';
 import type { CardEvent } from './card-history';
+import { idLength, readId, writeId } from './id-bytes';
 
 /**
  * What folding and statistics need of each record about a card, in columns of numbers, in the order
@@ -55,14 +56,13 @@ export const eventTypes = [
 ] as const satisfies readonly CardEvent['type'][];
 
 const reasons = retractionSchema.shape.reason.options;
-const idLength = 26;
 const columnNames = Object.keys(emptyColumns(0)) as (keyof Columns)[];
 const widthOf = (name: keyof Columns) => (name === 'id' ? idLength : 1);
 
 export function emptyColumns(rows: number): Columns {
   return {
     at: new Float64Array(rows),
-    id: new Uint8Array(rows * 26),
+    id: new Uint8Array(rows * idLength),
     type: new Uint8Array(rows),
     card: new Int32Array(rows),
     detail: new Uint8Array(rows),
@@ -138,6 +138,11 @@ export class LogColumns {
     for (let piece = this.#pieceOf(first); piece < pieces; piece += 1) this.#changed.add(piece);
   }
 
+  /** Makes room for so many rows at once, where it is known that they will come. */
+  reserve(rows: number): void {
+    this.#reserve(rows);
+  }
+
   /** Whether a record is in here; records are told apart by time and id. */
   has(record: { at: number; id: RecordId }): boolean {
     const place = this.#placeFor(record, this.#size) - 1;
@@ -179,9 +184,20 @@ export class LogColumns {
     return rows;
   }
 
+  /** The rows of every card, in the order of time; by the number of the card. */
+  rowsByCard(cards: number): (card: number) => Uint32Array {
+    const { card } = this.#columns;
+    const ends = new Uint32Array(cards);
+    for (let row = 0; row < this.#size; row += 1) ends[card[row]!]! += 1;
+    for (let next = 1; next < cards; next += 1) ends[next]! += ends[next - 1]!;
+    const rows = new Uint32Array(this.#size);
+    const starts = ends.slice();
+    for (let row = this.#size - 1; row >= 0; row -= 1) rows[(starts[card[row]!]! -= 1)] = row;
+    return (own) => rows.subarray(starts[own], ends[own]);
+  }
+
   idAt(row: number): RecordId {
-    const start = row * idLength;
-    return String.fromCharCode(...this.#columns.id.subarray(start, start + idLength)) as RecordId;
+    return readId(this.#columns.id, row);
   }
 
   /** The ids of the wrong parts that were chosen; not to be changed. */
@@ -317,8 +333,7 @@ export class LogColumns {
   #write(row: number, { event, card, answer }: NewRow): void {
     const columns = this.#columns;
     columns.at[row] = event.at;
-    for (let place = 0; place < idLength; place += 1)
-      columns.id[row * idLength + place] = event.id.charCodeAt(place);
+    writeId(columns.id, row, event.id);
     columns.type[row] = eventTypes.indexOf(event.type);
     columns.card[row] = card;
     columns.detail[row] = detailOf(event);

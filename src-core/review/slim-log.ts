@@ -180,6 +180,11 @@ export class SlimLog {
     return fresh.size;
   }
 
+  /** Makes room for so many records at once. */
+  expect(records: number): void {
+    this.#rows.reserve(records);
+  }
+
   /**
    * Folds every card anew by other settings, a piece of the work at a time: yields the share that
    * is done. The cards change all at once, at the end. Nothing may be taken meanwhile.
@@ -187,11 +192,10 @@ export class SlimLog {
   *refold(settings: SchedulerSettings): Generator<number, void> {
     this.#settings = settings;
     const cards = this.#cards.emptied();
-    const rows = this.#rows.rowsOfCards(new Set(cards.names.keys()));
-    for (const [number, own] of rows) {
-      cards.put(number, this.#refolded(cards.names[number]!, own));
-      rows.delete(number);
-      if (rows.size % 64 === 0) yield 1 - rows.size / cards.size;
+    const rowsOf = this.#rows.rowsByCard(cards.size);
+    for (const [number, name] of cards.names.entries()) {
+      cards.put(number, this.#refolded(name, rowsOf(number)));
+      if (number % 64 === 63) yield number / cards.size;
     }
     this.#cards = cards;
     this.#revision += 1;
@@ -299,8 +303,9 @@ export class SlimLog {
 
   /** Each card's events, in the order of time. */
   *histories(): Generator<{ id: CardId; events: CardEvent[] }, void> {
-    for (const [card, rows] of this.#rows.rowsOfCards(new Set(this.#cards.names.keys())))
-      yield { id: this.#cards.names[card]!, events: rows.map((row) => this.#rows.eventAt(row)) };
+    const rowsOf = this.#rows.rowsByCard(this.#cards.size);
+    for (const [card, id] of this.#cards.names.entries())
+      yield { id, events: Array.from(rowsOf(card), (row) => this.#rows.eventAt(row)) };
   }
 
   /** Rows in the order of time: what {@link answers} and {@link reviews} count by. */
@@ -441,18 +446,18 @@ export class SlimLog {
     for (const { event, card } of rows) if (!appended || isFollower(event)) anew.add(card);
     if (anew.size > 0) this.#revision += 1;
     this.#rows.insert(rows);
-    rows.forEach(({ card }, place) => {
+    rows.forEach(({ event, card }, place) => {
       if (anew.has(card)) return;
-      const event = this.#rows.eventAt(before + place) as StandingRow;
-      this.#cards.put(card, this.#step(this.#cards.at(card), event));
+      const row = { ...event, row: before + place } as StandingRow;
+      this.#cards.put(card, this.#step(this.#cards.at(card), row));
     });
     if (anew.size === 0) return;
     for (const [card, own] of this.#rows.rowsOfCards(anew))
       this.#cards.put(card, this.#refolded(this.#cards.names[card]!, own));
   }
 
-  #refolded(name: CardId, rows: readonly number[]): CardStanding {
-    const events = rows.map((row) => this.#rows.eventAt(row));
+  #refolded(name: CardId, rows: Iterable<number>): CardStanding {
+    const events = Array.from(rows, (row) => this.#rows.eventAt(row));
     for (const { row } of events) this.#rows.judge(row, 0, NaN, 0);
     let card = untouched(name);
     for (const event of standing(events)) card = this.#step(card, event);

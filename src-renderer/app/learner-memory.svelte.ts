@@ -17,6 +17,7 @@ import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/s
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
 import { choosePlan, readKeptPlan, type KeptPlan } from '@core/review/plan-choices';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
+import { isFollower } from '@core/review/standing';
 import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/slim-log';
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
@@ -173,17 +174,23 @@ export class LearnerMemory {
   async #readAll(onShare: OnShare): Promise<void> {
     const { last } = await this.#storage.arrivals(this.learner, 0);
     const log = new SlimLog(settingsFor(this.#plan));
-    let damaged = 0;
-    let from: number | null = null;
-    const now = Date.now();
+    const all = await this.#storage.count(this.learner);
+    log.expect(all);
+    let [damaged, read] = [0, 0];
+    const followers: LogRecord[] = [];
     await this.#storage.readRecords(this.learner, async (batch) => {
-      log.take(batch.records);
+      // Whatever is about another record has all rows looked through: once at the end, not in each batch.
+      followers.push(...batch.records.filter(isFollower));
+      log.take(batch.records.filter((record) => !isFollower(record)));
       damaged += batch.damaged;
-      const at = batch.records.at(-1)?.at ?? now;
-      from ??= batch.records[0]?.at ?? null;
-      if (from !== null && now > from) onShare(Math.min(1, (at - from) / (now - from)));
+      read += batch.records.length + batch.damaged;
+      onShare(Math.min(1, read / Math.max(1, all)));
       await pause();
     });
+    for (let from = 0; from < followers.length; from += atOnce) {
+      log.take(followers.slice(from, from + atOnce));
+      await pause();
+    }
     log.take(this.#unstored);
     this.#log = log;
     [this.#arrival, this.#damaged, this.#stamp] = [last, damaged, null];

@@ -14,8 +14,8 @@ import { lastImport, machine, stampPart, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
 /** Records read at a time: few enough that parsing them holds up nothing a person would notice. */
-const batchRows = 1_500;
-const batchIds = 10_000;
+const batchRows = 300;
+const batchIds = 2_000;
 /** From so many at once on, reading the log anew is the shorter way. */
 const mostNamed = 20_000;
 const keptArrivals = 10_000;
@@ -245,7 +245,9 @@ export async function openDexieStorage(
               .between(...partsOf(learner))
               .delete();
           const rows = [...parts].map(([part, value]) => ({ learner, part, value }));
-          await snapshots.bulkPut([...rows, { learner, part: stampPart, value: stamp }]);
+          // One after the other, so that input comes in between; nothing is kept before all of it is.
+          for (const row of [...rows, { learner, part: stampPart, value: stamp }])
+            await snapshots.put(row);
           // Other windows may still ask for what came lately.
           await database.arrivals
             .where('[learner+seq]')
