@@ -22,7 +22,17 @@ export function packed(
 ): Uint8Array<ArrayBuffer> {
   const packer = new CollectionPacker(head);
   for (const [of, list] of Object.entries(rows)) packer.add(of as keyof CollectionRows, list);
-  return packer.finish();
+  return joined(packer.finish());
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** A machine, with the stored rows themselves by their ids. */

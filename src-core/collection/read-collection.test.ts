@@ -5,7 +5,7 @@ import { answer } from '@core/review/log.fixture';
 import { keptPackSchema, keptPictures } from '@core/own-packs/kept-pack';
 import { keptPack } from '@core/own-packs/own-pack.fixture';
 import { packRow } from './format';
-import { aki, created, digest, packed } from './collection.fixture';
+import { aki, created, digest, joined, packed } from './collection.fixture';
 import { carriedDraft } from './draft.fixture';
 import { readSavedFile } from './read-collection';
 import { unpack } from './unpack';
@@ -162,7 +162,7 @@ describe('a saved collection', () => {
         for (let from = 0; from < answers.length; from += size)
           packer.add('answers', answers.slice(from, from + size));
         packer.add('learners', [aki]);
-        const bytes = packer.finish();
+        const bytes = joined(packer.finish());
         const atOnce = packed({ learners: [aki], answers });
         expect(await read(bytes)).toEqual(await read(atOnce));
         // Another program's reader finds the same bytes behind the same checksums.

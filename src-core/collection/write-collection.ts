@@ -49,8 +49,8 @@ export class CollectionPacker {
     this.#entries.get(name)!.add(rows);
   }
 
-  /** The bytes of the zip. Nothing can be added afterwards. */
-  finish(): Uint8Array<ArrayBuffer> {
+  /** The bytes of the zip, in pieces that follow each other. Nothing can be added afterwards. */
+  finish(): Uint8Array<ArrayBuffer>[] {
     const entries = [...this.#entries.values()];
     const manifest: Manifest = {
       format: collectionFormat,
@@ -59,17 +59,17 @@ export class CollectionPacker {
       app: this.#head.app,
       entries: entries.map((entry) => entry.finish()),
     };
-    const chunks: Uint8Array[] = [];
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     const zip = new Zip((error, chunk) => {
       if (error) throw error;
-      chunks.push(chunk);
+      chunks.push(plain(chunk));
     });
     const first = deflated(manifestName);
     zip.add(first);
     first.push(strToU8(`${JSON.stringify(manifest, null, 2)}\n`), true);
     for (const entry of entries) entry.putInto(zip);
     zip.end();
-    return joined(chunks);
+    return chunks;
   }
 }
 
@@ -129,13 +129,3 @@ function deflated(name: string): ZipDeflate {
 
 /** fflate does not say so in its types, but never hands out shared memory. */
 const plain = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>;
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}

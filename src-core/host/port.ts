@@ -65,6 +65,12 @@ export const fileToSaveSchema = z.strictObject({
 });
 export type FileToSave = z.infer<typeof fileToSaveSchema>;
 
+/** Bytes that lie outside the page's memory until they are asked for; a Blob is such. */
+export interface BytesAside {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** The page as it stands, on paper of this size: Electron's names, which CSS knows too. */
 export const pdfToSaveSchema = z.strictObject({
   suggestedName: z.string().min(1).max(200),
@@ -209,7 +215,9 @@ export interface HostPort {
   /** https only. Asks the person first where the system browser would come to the front. */
   openExternal(address: string): Promise<Result<'opened' | 'declined'>>;
   /** Null where the person changed their mind. */
-  saveFile(file: FileToSave): Promise<Result<SavedFile | null>>;
+  saveFile(
+    file: Omit<FileToSave, 'bytes'> & { bytes: FileToSave['bytes'] | BytesAside },
+  ): Promise<Result<SavedFile | null>>;
   /**
    * Saves the page as it would be printed; null where the person changed their mind. Null itself in a
    * browser, which offers PDF among its printers.

@@ -73,7 +73,8 @@ export class BackupKeeper {
       const { storage } = this.#household;
       const { kept, damaged } = await storage.packs();
       if ((await storage.count()) + kept.length + damaged.length === 0) return false;
-      const written = await backups.write(await packCollection(this.#household, new Date()));
+      const packed = await packCollection(this.#household, new Date());
+      const written = await backups.write(new Uint8Array(await packed.arrayBuffer()));
       this.#fault = written.ok ? null : (written.faults[0] ?? null);
       await this.read();
       return written.ok;

@@ -14,7 +14,7 @@ export interface PackWatch {
 }
 
 /**
- * Everything that is here, or what belongs to one learner, as the bytes of one file. A worker reads
+ * Everything that is here, or what belongs to one learner, as one file. A worker reads
  * the database and packs; the page goes on taking keys.
  *
  * @throws Cancelled after an abort
@@ -25,7 +25,7 @@ export async function packCollection(
   created: Date,
   only: LearnerId | null = null,
   watch: PackWatch = {},
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const { storage, description, isOpen } = household;
   const job: PackJob = {
     head: { created: created.toISOString(), app: description.version },
@@ -47,11 +47,11 @@ function packAside(job: PackJob, { progress, signal }: PackWatch) {
   const worker = new Worker(new URL('../collection/collection.worker.ts', import.meta.url), {
     type: 'module',
   });
-  return new Promise<Uint8Array<ArrayBuffer>>((done, fail) => {
+  return new Promise<Blob>((done, fail) => {
     signal?.addEventListener('abort', () => fail(new Cancelled()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<PackWord>) => {
       if (data.said === 'progress') progress?.(data.share);
-      else if (data.said === 'packed') done(data.bytes);
+      else if (data.said === 'packed') done(data.file);
       else fail(new StorageError(data.fault));
     };
     worker.onerror = (event) => fail(new Error(event.message));

@@ -21,12 +21,12 @@ export async function saveCopy(
   watch: PackWatch = {},
 ): Promise<Result<SavedFile | null>> {
   const now = new Date();
-  const bytes = await packCollection(app, now, only, watch);
+  const packed = await packCollection(app, now, only, watch);
   const whose = only === null ? '' : `${app.learner?.name}-`;
   const saved = await app.host.saveFile({
     suggestedName: `chokepoint-${whose}${now.toISOString().slice(0, 10)}.zip`,
     mediaType: 'application/zip',
-    bytes,
+    bytes: packed,
   });
   if (saved.ok && saved.value) await remember(app, now.getTime(), only);
   return saved;

@@ -14,18 +14,15 @@ addEventListener('message', ({ data }: MessageEvent<PackJob>) => {
   });
 });
 
-function say(word: PackWord): void {
-  if (word.said === 'packed') postMessage(word, { transfer: [word.bytes.buffer] });
-  else postMessage(word);
-}
+const say = (word: PackWord): void => postMessage(word);
 
 async function pack(job: PackJob): Promise<void> {
   const storage = await openDexieStorage();
   let said = -1;
-  const bytes = await packStored(storage, job, (share) => {
+  const file = await packStored(storage, job, (share) => {
     const percent = Math.floor(share * 100);
     if (percent > said) say({ said: 'progress', share });
     said = percent;
   });
-  say({ said: 'packed', bytes });
+  say({ said: 'packed', file });
 }

@@ -28,8 +28,8 @@ async function stored() {
   await storage.saveSetting('machine', 'learner', learner);
   return { storage, records };
 }
-const contentOf = async (bytes: Uint8Array<ArrayBuffer>) => {
-  const read = await readSavedFile(bytes, sha256);
+const contentOf = async (file: Blob) => {
+  const read = await readSavedFile(new Uint8Array(await file.arrayBuffer()), sha256);
   if (!read.ok) throw new Error(read.faults[0]!.code);
   return read.value;
 };
@@ -39,10 +39,10 @@ describe('packing what is stored', () => {
     const { storage, records } = await stored();
     const waiting = [answer(many + 1)];
     const shares: number[] = [];
-    const bytes = await packStored(storage, { head, only: null, waiting }, (share) => {
+    const file = await packStored(storage, { head, only: null, waiting }, (share) => {
       shares.push(share);
     });
-    const content = await contentOf(bytes);
+    const content = await contentOf(file);
     expect(content.records).toEqual([...records, ...waiting]);
     expect(content.learners.map(({ id }) => id).sort()).toEqual([learner, other].sort());
     expect(content.settings).toEqual([
@@ -59,14 +59,14 @@ describe('packing what is stored', () => {
     const { kept, pictures } = carriedDraft('half-done', 'Half done');
     await storage.saveDraft(kept, null);
     for (const one of pictures) await storage.saveDraftPicture(one);
-    const bytes = await packStored(storage, { head, only: null, waiting: [] }, () => {});
-    expect((await contentOf(bytes)).drafts).toEqual([{ kept, pictures }]);
+    const file = await packStored(storage, { head, only: null, waiting: [] }, () => {});
+    expect((await contentOf(file)).drafts).toEqual([{ kept, pictures }]);
   });
 
   it('takes one learner’s alone where that is asked', async () => {
     const { storage, records } = await stored();
-    const bytes = await packStored(storage, { head, only: other, waiting: [] }, () => {});
-    const content = await contentOf(bytes);
+    const file = await packStored(storage, { head, only: other, waiting: [] }, () => {});
+    const content = await contentOf(file);
     expect(content.records).toEqual(records.filter((record) => record.learner === other));
     expect(content.learners.map(({ id }) => id)).toEqual([other]);
     expect(content.settings).toEqual([]);
@@ -75,11 +75,11 @@ describe('packing what is stored', () => {
   it('is not held up by answers that come meanwhile', async () => {
     const { storage } = await stored();
     let added = 0;
-    const bytes = await packStored(storage, { head, only: null, waiting: [] }, async () => {
+    const file = await packStored(storage, { head, only: null, waiting: [] }, async () => {
       if (added < 2) added += await storage.append([answer(many + 10 + added)]);
     });
     expect(added).toBe(2);
-    expect((await contentOf(bytes)).records.length).toBeGreaterThanOrEqual(many);
+    expect((await contentOf(file)).records.length).toBeGreaterThanOrEqual(many);
     expect(await storage.count()).toBe(many + added);
   });
 });

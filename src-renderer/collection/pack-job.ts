@@ -16,11 +16,11 @@ export interface PackJob {
 /** What the worker says: how far it is, then once what came of it. */
 export type PackWord =
   | { said: 'progress'; share: number }
-  | { said: 'packed'; bytes: Uint8Array<ArrayBuffer> }
+  | { said: 'packed'; file: Blob }
   | { said: 'failed'; fault: Fault };
 
 /**
- * Everything that is stored, or what belongs to one learner, as the bytes of one file. The log is
+ * Everything that is stored, or what belongs to one learner, as one file. The log is
  * read a batch at a time; learners come after it, so that nobody whose answers are in is missing.
  *
  * @param onShare hears how far it is, 0 to 1, and may let others work before the next batch
@@ -29,7 +29,7 @@ export async function packStored(
   storage: Storage,
   { head, only, waiting }: PackJob,
   onShare: (share: number) => void | Promise<void>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const packer = new CollectionPacker(head);
   const belongs = (owner: unknown) => only === null || owner === only;
   const answersOf = (rows: readonly unknown[]) =>
@@ -61,5 +61,6 @@ export async function packStored(
     packer.add('packs', [packRow(row, pictures)]);
   for (const { row, pictures } of await storage.draftRows())
     packer.add('packs', [packRow(row, pictures)]);
-  return packer.finish();
+  // The browser takes the bytes over: the page that hands the file on need not hold them.
+  return new Blob(packer.finish(), { type: 'application/zip' });
 }

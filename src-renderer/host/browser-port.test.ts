@@ -91,5 +91,7 @@ describe('the port over loopback', () => {
     expect(name).toBe('回答.csv');
     expect(content.type).toBe('text/csv');
     expect(await content.text()).toBe('a,b\n');
+    await port.saveFile({ ...file, bytes: new Blob([bytes]) });
+    expect(await downloads[1]![1].text()).toBe('a,b\n');
   });
 });

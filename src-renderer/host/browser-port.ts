@@ -64,7 +64,8 @@ export function browserPort(surroundings: BrowserSurroundings): HostPort {
     },
     async saveFile({ suggestedName, mediaType, bytes }) {
       const place = savedFileName(suggestedName);
-      surroundings.download(place, new Blob([bytes], { type: mediaType }));
+      // A Blob in a Blob is not copied.
+      surroundings.download(place, new Blob([bytes as BlobPart], { type: mediaType }));
       return good({ place });
     },
     savePdf: null,

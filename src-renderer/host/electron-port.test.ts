@@ -42,6 +42,8 @@ describe('the port over the preload', () => {
     const file = { suggestedName: 'a.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
     expect(await port.saveFile(file)).toEqual({ ok: true, value: null });
     expect(asked).toEqual([['save-file', file]]);
+    await port.saveFile({ ...file, bytes: new Blob([file.bytes]) });
+    expect(asked[1]).toEqual(asked[0]);
   });
 
   it('does not take a reply of another shape for an answer', async () => {

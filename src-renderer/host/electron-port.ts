@@ -21,7 +21,10 @@ export function electronPort(bridge: HostBridge): HostPort {
     loadPack: async (id) => readText(await call('load-pack', id)),
     loadAttachment: async (pack, name) => readText(await call('load-attachment', { pack, name })),
     openExternal: (address) => call('open-external', address),
-    saveFile: (file) => call('save-file', file),
+    async saveFile({ bytes, ...file }) {
+      const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
+      return call('save-file', { ...file, bytes: whole });
+    },
     savePdf: (page) => call('save-pdf', page),
     startFit: (request) => call('start-fit', request),
     lookAtFit: (job) => call('look-at-fit', job),
