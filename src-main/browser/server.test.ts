@@ -1,3 +1,4 @@
+import { packIdSchema } from '@core/content/schema';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -28,7 +29,7 @@ const parts: BrowserHostParts = {
     load: async (id) =>
       id === 'broken' ? Promise.reject(new Error('disk')) : good(JSON.stringify({ id })),
     loadAttachment: async (id, name) => good(JSON.stringify({ id, name })),
-    holdings: async () => [],
+    holdings: async () => [{ id: packIdSchema.parse('deepseek-shock'), attachments: [] }],
   },
   description: { ...description, languages: [] },
   fits: {
@@ -90,6 +91,16 @@ describe('the loopback server', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('tells the browser with the page what the page will ask for first', async () => {
+    const { headers } = await ask('/');
+    const preloads = String(headers['link']).split(', ');
+    expect(preloads[0]).toBe('</host/describe>; rel=preload; as=fetch; crossorigin=anonymous');
+    const addresses = preloads.map((preload) => /^<([^>]+)>/.exec(preload)![1]!);
+    expect(addresses).toEqual(['/host/describe', '/host/packs', '/host/packs/deepseek-shock']);
+    for (const address of addresses) expect((await ask(address)).status).toBe(200);
+    expect((await ask('/host/describe')).headers).not.toHaveProperty('link');
   });
 
   it('answers the questions of the port as JSON that is never kept', async () => {

@@ -6,12 +6,6 @@ import {
   noticeNames,
   type HostBridge,
 } from '@core/host/channels';
-import { askAhead } from './ask-ahead';
-
-/** Windows beside the app's own, such as the projector, start without the course. */
-const isApp = location.pathname === '/';
-const ask: HostBridge['call'] = (name, request) => ipcRenderer.invoke(channelOf(name), request);
-const invoke = isApp ? askAhead(ask) : ask;
 
 /**
  * The one way from the page to the host. It runs sandboxed and adds no power of its own: names
@@ -20,7 +14,7 @@ const invoke = isApp ? askAhead(ask) : ask;
 const bridge: HostBridge = {
   async call(name, request) {
     if (!callNames.includes(name)) throw new Error(`Unknown call: ${String(name)}`);
-    return invoke(name, request);
+    return ipcRenderer.invoke(channelOf(name), request);
   },
   listen(name, hear) {
     if (!noticeNames.includes(name)) throw new Error(`Unknown notice: ${String(name)}`);

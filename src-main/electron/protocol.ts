@@ -5,9 +5,14 @@ import { appScheme } from './page-source';
 
 /** Gives `app:` an origin of its own, so that IndexedDB, workers and fetch work. Before ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  const privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    // Scripts are compiled at the first starts and not at every one. Electron before 27 takes no notice.
+    codeCache: true,
+  };
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
 export function servePage(session: Session, site: Site): void {

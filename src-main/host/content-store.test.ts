@@ -56,6 +56,17 @@ describe('the content store', () => {
     });
   });
 
+  it('hands what the listing reads to whoever loads it, also while it is being read', async () => {
+    await index([await pack('only', 1)]);
+    const content = store();
+    const [listed, loaded] = await Promise.all([content.list(), content.load(id('only'))]);
+    expect(listed.packs).toMatchObject([{ id: 'only' }]);
+    // It was read before the file changed, and is handed out once.
+    await write('only.json', 'changed');
+    expect(loaded).toMatchObject({ ok: true });
+    expect(await content.load(id('only'))).toMatchObject({ ok: false });
+  });
+
   it('refuses a pack changed in one letter, and still serves the others', async () => {
     const lines = [await pack('whole', 1), await pack('shock', 2, { head: { schema: 1 }, n: 588 })];
     await write('shock.json', JSON.stringify({ head: { schema: 1 }, n: 589 }));
