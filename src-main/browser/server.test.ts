@@ -1,8 +1,8 @@
-import { packIdSchema } from '@core/content/schema';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { packIdSchema } from '@core/content/schema';
 import { good } from '@core/fault';
 import { drillPortOver } from '@core/host/drill-port';
 import type { BrowserHostParts } from './requests';
