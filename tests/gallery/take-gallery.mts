@@ -69,6 +69,7 @@ async function take(shot: Shot): Promise<void> {
   if (address !== null && address !== undefined) await goTo(page, address);
   if (shot.place === 'question' || shot.place === 'answer') await toQuestion(page);
   if (shot.place === 'answer') await answerAnything(page);
+  if (shot.place === 'search') await page.locator('[data-hit]').first().waitFor();
   await page.waitForTimeout(350);
   await save(page, shot);
 }
