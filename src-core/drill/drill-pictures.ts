@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromBase64 } from '@core/base64';
 import { mediaNameSchema, questionIdSchema } from '@core/content/schema';
-import { pictureEnding } from '@core/exchange/media/picture-bytes';
+import { pictureEnding, pictureType } from '@core/exchange/media/picture-bytes';
 import type { Question } from '@core/questions/registry';
 import type { Drill, Turn } from './drill';
 import type { ShownPicture } from './view-types';
@@ -86,13 +86,6 @@ export interface PictureBytes {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
-
 /** The picture at an address, from the moment its question is asked; null for all others. */
 export function pictureAt({ plan, turns }: Drill, address: string): DrillPicture | null {
   const picture = plan.pictures.find((one) => one.address !== null && one.address === address);
@@ -106,5 +99,5 @@ export function pictureAt({ plan, turns }: Drill, address: string): DrillPicture
 /** The media type is that of the bytes, whatever the name says. */
 export function pictureBytes({ base64 }: DrillPicture): PictureBytes {
   const bytes = fromBase64(base64);
-  return { mediaType: mediaTypes[pictureEnding(bytes) ?? ''] ?? 'application/octet-stream', bytes };
+  return { mediaType: pictureType(pictureEnding(bytes)), bytes };
 }

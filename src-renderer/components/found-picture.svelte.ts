@@ -1,16 +1,10 @@
 import type { Media } from '@core/exchange/exchange';
-
-const mediaTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
+import { pictureType } from '@core/exchange/media/picture-bytes';
 
 /** A picture of a pack as the page takes it; its kind is told by the end of its name. */
 export function pictureBlob({ name, bytes }: Media): Blob {
-  const type = mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-  return new Blob([bytes.slice()], { type });
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return new Blob([bytes.slice()], { type: pictureType(ending) });
 }
 
 /**

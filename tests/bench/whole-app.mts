@@ -85,6 +85,12 @@ await page.addInitScript(() => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration));
   }).observe({ type: 'longtask', buffered: true });
+  // Whoever waits for the page from outside runs scripts of their own in it while it starts.
+  new MutationObserver((_changes, watching) => {
+    if (!document.querySelector('main h1')) return;
+    watching.disconnect();
+    requestAnimationFrame(() => setTimeout(() => performance.mark('first page drawn')));
+  }).observe(document, { childList: true, subtree: true });
 });
 const longestTask = () =>
   page.evaluate(() =>
@@ -123,13 +129,26 @@ function privateBytes(id: number): number | null {
   }
 }
 
+/** Opens the app anew and tells when its first page was drawn, by its own clock. */
+async function startAnew(what: string): Promise<void> {
+  await page.goto('about:blank');
+  const cpuBefore = await cpuMs();
+  await page.goto(server.address, { waitUntil: 'commit' });
+  const drawn = () => performance.getEntriesByName('first page drawn')[0]?.startTime;
+  const at = await page.waitForFunction(drawn, undefined, { timeout: 600_000, polling: 2_000 });
+  await report(what, Math.round((await at.jsonValue())!), cpuBefore);
+}
+
 /** Does something until a page is there, and tells how long that took. */
 async function measure(what: string, act: () => Promise<unknown>, there: string): Promise<void> {
   await longestTask().catch(() => 0);
   const [cpuBefore, begun] = [await cpuMs(), performance.now()];
   await act();
   await page.locator(there).first().waitFor({ timeout: 600_000 });
-  const ms = Math.round(performance.now() - begun);
+  await report(what, Math.round(performance.now() - begun), cpuBefore);
+}
+
+async function report(what: string, ms: number, cpuBefore: number): Promise<void> {
   await page.waitForTimeout(settleMs);
   const cpuAfter = await cpuMs();
   // A new page begins to count anew.
@@ -149,25 +168,20 @@ async function measure(what: string, act: () => Promise<unknown>, there: string)
   });
 }
 const settleMs = 4_000;
-const start = (hash: string) => async () => {
-  await page.goto('about:blank');
-  await page.goto(server.address + hash);
-};
 const go = (hash: string) => () => page.evaluate((to) => void (location.hash = to), hash);
 
 /** The last figure of the page. */
 const drawn = 'main figure:has-text("Time of day")';
 
-await measure('whole log read', start(''), 'main h1');
+await startAnew('whole log read');
 const isShort = process.argv[3] === 'copy';
-for (let run = 0; run < (isShort ? 1 : 3); run += 1)
-  await measure('start from the kept fold', start(''), 'main h1');
+for (let run = 0; run < (isShort ? 1 : 3); run += 1) await startAnew('start from the kept fold');
 for (let run = 0; run < (isShort ? 0 : 2); run += 1) {
   await measure('statistics, the first time', go('#/progress'), drawn);
   await measure('quiz page', go('#/quiz'), 'main h1');
   await measure('statistics, again', go('#/progress'), drawn);
   await measure('settings', go('#/settings'), 'main h1');
-  await measure('start from the kept fold', start(''), 'main h1');
+  await startAnew('start from the kept fold');
 }
 
 // Packing goes on beside the page: what the page itself is held up by is the longest task.
@@ -210,7 +224,7 @@ for (let run = 0; run < 2; run += 1) {
   const [cpuBefore, begun] = [await cpuMs(), performance.now()];
   await page.locator('input[type=file][accept*=zip]').setInputFiles(copied);
   await page
-    .getByText(/0 new, .* already here/)
+    .getByText(/(^|\s)0 new, .* already here/)
     .first()
     .waitFor({ timeout: 600_000 });
   tell('copy looked into', {

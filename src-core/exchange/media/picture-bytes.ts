@@ -20,6 +20,17 @@ export function pictureEnding(bytes: Uint8Array): string | null {
   return kinds.find(([, ...marks]) => marks.some((mark) => starts(mark)))?.[0] ?? null;
 }
 
+const mediaTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+
+/** The media type of an ending {@link pictureEnding} gives; bytes that say nothing for any other. */
+export const pictureType = (ending: string | null): string =>
+  mediaTypes[ending ?? ''] ?? 'application/octet-stream';
+
 /** The name a pack knows a picture under that had any other name before. */
 export function pictureName(original: string, ending: string): string {
   const words = original
