@@ -1,10 +1,10 @@
 import { learnerIdSchema } from '@core/review/answer-log';
-import type { CollectionContent, Digest } from './format';
+import type { CollectionContent } from './format';
 import { planImport, StoredMatches, type Here, type ImportPlan, type Targets } from './plan-import';
 import { CollectionPacker, type CollectionHead, type CollectionRows } from './write-collection';
 
-/** For tests; the shells pass in the same. */
-export const digest: Digest = async (bytes) => {
+/** SHA-256 by another program than the one that is tested (W3C Web Cryptography API). */
+export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const hash = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };

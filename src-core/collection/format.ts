@@ -138,9 +138,6 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** SHA-256 in lower-case hex. Passed in: the core computes no hashes of its own. */
-export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
-
 /** A line that was passed over, and why. */
 export interface Damage {
   entry: EntryName | '';

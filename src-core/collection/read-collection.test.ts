@@ -12,7 +12,7 @@ import { unpack } from './unpack';
 import { openZip } from '../zip/open-zip';
 import { CollectionPacker } from './write-collection';
 
-const read = (bytes: Uint8Array) => readSavedFile(bytes as Uint8Array<ArrayBuffer>, digest);
+const read = (bytes: Uint8Array) => readSavedFile(bytes as Uint8Array<ArrayBuffer>);
 const records = [answer(1), answer(2, { score: 0 })];
 const setting = { owner: aki.id, name: 'retention', value: 0.9 };
 const whole = () => packed({ learners: [aki], answers: records, settings: [setting] });
@@ -56,7 +56,7 @@ describe('a saved collection', () => {
     rows.splice(1_200, 0, { type: 'spell', id: '1' });
     let rests = 0;
     const bytes = packed({ learners: [aki], answers: rows });
-    const result = await readSavedFile(bytes, digest, async () => void (rests += 1));
+    const result = await readSavedFile(bytes, async () => void (rests += 1));
     expect(result).toMatchObject({
       ok: true,
       value: {

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8 } from 'fflate';
 import type { z } from 'zod';
 import { bad, good, type Result } from '@core/fault';
@@ -13,7 +15,6 @@ import {
   pricesRowSchema,
   settingRowSchema,
   type CollectionContent,
-  type Digest,
   type EntryName,
   type Manifest,
 } from './format';
@@ -30,16 +31,14 @@ import { unpack } from './unpack';
  */
 export async function readSavedFile(
   bytes: Uint8Array<ArrayBuffer>,
-  digest: Digest,
   rest: () => Promise<void> = async () => {},
 ): Promise<Result<CollectionContent>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? readCollection(bytes, digest, rest) : readSingleCopy(strFromU8(bytes));
+  return isZip ? readCollection(bytes, rest) : readSingleCopy(strFromU8(bytes));
 }
 
 async function readCollection(
   bytes: Uint8Array<ArrayBuffer>,
-  digest: Digest,
   rest: () => Promise<void>,
 ): Promise<Result<CollectionContent>> {
   const unpacked = await unpack(bytes, rest);
@@ -48,9 +47,9 @@ async function readCollection(
   const manifest = readManifest(files[manifestName]);
   if (!manifest.ok) return manifest;
   const listed: Partial<Record<EntryName, Uint8Array>> = {};
-  for (const { name, bytes: length, sha256 } of manifest.value.entries) {
+  for (const { name, bytes: length, sha256: sum } of manifest.value.entries) {
     const file = files[name];
-    if (!file || file.length !== length || (await digest(file)) !== sha256) {
+    if (!file || file.length !== length || (await checksumOf(file, rest)) !== sum) {
       return bad(collectionFault('collection-checksum', name));
     }
     listed[name] = file;
@@ -81,6 +80,19 @@ async function readCollection(
       ...packs.damaged,
     ],
   });
+}
+
+/** So much is summed up at a time. */
+const pieceBytes = 256 * 1024;
+
+/** SHA-256 of a whole file in lower-case hex, with a rest after each piece. */
+async function checksumOf(file: Uint8Array, rest: () => Promise<void>): Promise<string> {
+  const sum = sha256.create();
+  for (let from = 0; from < file.length; from += pieceBytes) {
+    sum.update(file.subarray(from, from + pieceBytes));
+    await rest();
+  }
+  return bytesToHex(sum.digest());
 }
 
 function readManifest(file: Uint8Array | undefined): Result<Manifest> {

@@ -1,5 +1,5 @@
 import { readKeptDrafts } from '@core/authoring/kept-draft';
-import type { CarriedDraft, CollectionContent, Digest } from '@core/collection/format';
+import type { CarriedDraft, CollectionContent } from '@core/collection/format';
 import {
   importJournalSchema,
   importUndoHindrance,
@@ -16,14 +16,8 @@ import { lastImport, machine } from '../storage/storage';
 import type { Household } from './household';
 import { pause, resultInSlices } from './slices';
 
-/** SHA-256 by the browser (W3C Web Cryptography API). */
-export const sha256: Digest = async (bytes) => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
 /** Rows looked up at a time. */
-const batchRows = 1_000;
+const batchRows = 300;
 
 /** The drafts that can be read, with their pictures. */
 const draftsOf = async ({ storage }: Household): Promise<CarriedDraft[]> =>

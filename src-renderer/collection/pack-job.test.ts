@@ -4,7 +4,6 @@ import { carriedDraft } from '@core/collection/draft.fixture';
 import { readSavedFile } from '@core/collection/read-collection';
 import { learnerIdSchema } from '@core/review/answer-log';
 import { answer, learner } from '@core/review/log.fixture';
-import { sha256 } from '../app/collection';
 import { ChokepointDatabase } from '../storage/database';
 import { openDexieStorage } from '../storage/dexie-storage';
 import { packStored } from './pack-job';
@@ -29,7 +28,7 @@ async function stored() {
   return { storage, records };
 }
 const contentOf = async (file: Blob) => {
-  const read = await readSavedFile(new Uint8Array(await file.arrayBuffer()), sha256);
+  const read = await readSavedFile(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) throw new Error(read.faults[0]!.code);
   return read.value;
 };

@@ -16,7 +16,7 @@ const ben = learnerIdSchema.parse('ben');
 const flag = (id: string, learner: string, at: number) =>
   logRecordSchema.parse({
     type: 'flag',
-    id: `01JD00000000000000000000${id}`,
+    id: `01JD${id.padStart(22, '0')}`,
     learner,
     card: 'tpp',
     on: true,
@@ -55,6 +55,30 @@ describe('storage in IndexedDB', () => {
     expect(await storage.append([flag('01', 'aki', 1), flag('02', 'aki', 2)])).toBe(1);
     expect((await storage.records(aki)).records).toHaveLength(2);
   });
+
+  it.each([
+    { among: 'few others', others: 0 },
+    { among: 'more others than are asked for at once', others: 4 },
+  ])(
+    'finds many records by their ids, and adds what is missing, among $among',
+    async ({ others }) => {
+      const storage = await machine().open();
+      const name = (n: number) => String(n).padStart(5, '0');
+      const numbers = Array.from({ length: 200 }, (_, n) => n * (others + 1));
+      const wanted = numbers.map((n) => flag(name(n), 'aki', n));
+      const between = Array.from({ length: 200 * (others + 1) }, (_, n) => n)
+        .filter((n) => n % (others + 1) !== 0)
+        .map((n) => flag(name(n), 'ben', n));
+      await storage.append([...between, ...wanted.filter((_, n) => n % 3 > 0)]);
+      const there = wanted.filter((_, n) => n % 3 > 0);
+      const found = await storage.find(wanted.map(({ id }) => id).reverse());
+      expect([...found.keys()].sort()).toEqual(there.map(({ id }) => id));
+      expect(found.get(there[7]!.id)).toEqual(there[7]);
+      expect(await storage.append(wanted)).toBe(wanted.length - there.length);
+      expect((await storage.records(aki)).records).toEqual(wanted);
+      expect((await storage.records(ben)).records).toEqual(between);
+    },
+  );
 
   it('sets a damaged record aside, says so, and still hands it out for copies', async () => {
     const { database, open } = machine();
