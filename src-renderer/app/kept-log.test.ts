@@ -1,14 +1,12 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { cardIdSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
+import type { LogRecord } from '@core/review/answer-log';
 import { answer, learner, newYear, record, recordId, retraction } from '@core/review/log.fixture';
-import { ChokepointDatabase } from '../storage/database';
+import type { ChokepointDatabase } from '../storage/database';
 import { openDexieStorage } from '../storage/dexie-storage';
 import type { Storage } from '../storage/storage';
-import { SlimLog } from '@core/review/slim-log';
-import { createMemoryStorage } from '../storage/memory-storage';
-import { keepLog } from './kept-log';
+import { machine } from './kept-log.fixture';
 import { LearnerMemory } from './learner-memory.svelte';
 import { everythingIn } from '../storage/everything.fixture';
 
@@ -24,12 +22,6 @@ const after: LogRecord[] = [
   retraction(many + 3, recordId(20)),
   record(many + 4, { type: 'reading', at: day(many), lesson: 'tpp', on: true }),
 ];
-
-function machine() {
-  const indexedDB = new IDBFactory();
-  const database = () => new ChokepointDatabase('test', { indexedDB, IDBKeyRange });
-  return { indexedDB, database };
-}
 
 /** Notes how often the whole log was read. */
 async function counting(database: ChokepointDatabase) {
@@ -136,49 +128,5 @@ describe('the folded log that is kept', () => {
     );
     const memory = await LearnerMemory.open(learner, storage);
     expect(memory.count).toBe(4_000);
-  });
-
-  it('opens with the newest rows of a long log, and has the older ones soon after', async () => {
-    const rows = Array.from({ length: 70_000 }, (_, n) =>
-      answer(n + 1, { card: `card-${n % 40}`, at: newYear + n * 60_000 }),
-    );
-    const log = new SlimLog((await LearnerMemory.open(learner, createMemoryStorage())).settings);
-    log.take(rows);
-    const last = rows.at(-1)!;
-    const keptIn = async () => {
-      const storage = await openDexieStorage(machine().database());
-      await keepLog(storage, learner, { log, arrival: 0, damaged: 0, since: null });
-      return storage;
-    };
-    const storage = await keptIn();
-    const memory = await LearnerMemory.open(learner, storage);
-    expect(memory.log.isWhole).toBe(false);
-    expect([...memory.cards]).toEqual([...log.cards]);
-    expect(memory.undoable()).toBe(last.id);
-    const given = await memory.write({ ...last, at: last.at + 60_000 });
-    expect(memory.log.isWhole).toBe(true);
-    expect(memory.count).toBe(rows.length + 1);
-    expect((await memory.answersTo(cardIdSchema.parse(last.card))).map(({ id }) => id)).toEqual([
-      given,
-    ]);
-    expect([...memory.answers()].slice(0, -1)).toEqual([...log.answers()]);
-
-    // What was undone since needs older rows, so it waits for them.
-    await memory.retract(given, last.at + 120_000);
-    const again = await LearnerMemory.open(learner, storage);
-    expect(again.log.isWhole).toBe(true);
-    expect([...again.answers()]).toEqual([...log.answers()]);
-
-    // A damaged older piece is found later; then the log itself is read, here an empty one.
-    const broken = await keptIn();
-    const missing = {
-      ...broken,
-      snapshotPart: async (who: LearnerId, part: string) =>
-        part === 'piece-0' ? null : broken.snapshotPart(who, part),
-    };
-    const mended = await LearnerMemory.open(learner, missing);
-    expect(mended.count).toBe(rows.length);
-    await mended.whole;
-    expect(mended.count).toBe(0);
   });
 });

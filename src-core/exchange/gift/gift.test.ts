@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { codesOf, readText, tools } from '../exchange.fixture';
 import { fuzzCount } from '../fuzz.fixture';
 import { expectToStandFirm } from '../hostile.fixture';
-import { expectRoundTrips } from '../round-trip.fixture';
 import { encodeText } from '../text/decode';
 import { gift } from './gift';
 
@@ -210,22 +209,6 @@ describe('reading GIFT', () => {
     const one = await only('Which? {=a#good ~b ~c}');
     expect((await only('Which? {~c#no ~b =a}')).id).toBe(one.id);
     expect((await only('Which one? {=a ~b ~c}')).id).not.toBe(one.id);
-  });
-});
-
-describe('GIFT both ways', { timeout: 120_000 }, () => {
-  it('keeps what it can hold and tells the rest', async () => {
-    await expectRoundTrips(gift, {
-      mayDiffer: ['stem', 'explanation', 'items', 'pairs', 'strays', 'pictures'],
-    });
-  });
-
-  it('does so in Japanese', async () => {
-    await expectRoundTrips(gift, {
-      language: 'ja',
-      runs: 60,
-      mayDiffer: ['stem', 'explanation', 'items', 'pairs', 'strays', 'pictures'],
-    });
   });
 });
 

@@ -4,7 +4,6 @@ import { sampleQuestions } from '@core/questions/samples';
 import { codesOf, readText, tools } from '../exchange.fixture';
 import { fuzzCount } from '../fuzz.fixture';
 import { expectToStandFirm } from '../hostile.fixture';
-import { expectRoundTrips } from '../round-trip.fixture';
 import { moodleXml } from './moodle-xml';
 import { inLanguages } from './multilang';
 
@@ -139,27 +138,6 @@ it('shows one language where the text is in several', () => {
   expect(inLanguages(`${span('de', 'D')}`)).toEqual({ en: 'D', ja: 'D' });
   expect(inLanguages('<span>x</span>')).toEqual({ en: '<span>x</span>', ja: '<span>x</span>' });
   expect(inLanguages('<span '.repeat(20_000)).en.length).toBe(120_000);
-});
-
-const mayDiffer = [
-  'stem',
-  'explanation',
-  'items',
-  'pairs',
-  'strays',
-  'pictures',
-  'accept',
-  'slips',
-  'text',
-];
-describe('Moodle XML both ways', { timeout: 120_000 }, () => {
-  it('keeps what it can hold and tells the rest', async () => {
-    await expectRoundTrips(moodleXml, { mayDiffer, runs: 100 });
-  });
-
-  it('does so in Japanese', async () => {
-    await expectRoundTrips(moodleXml, { mayDiffer, language: 'ja', runs: 40 });
-  });
 });
 
 it(`stands firm against ${fuzzCount(process.env)} changed files`, async () => {

@@ -1,55 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chips, figuresOf } from '@core/licence/chips/index';
-import { classify } from '@core/licence/classify';
-import type { ChipFigures } from '@core/licence/figures';
 import { ruleVersion, ruleVersions } from '@core/licence/rule-versions';
-import { outcomeOf } from './build-lab';
 import { buildPlane, spacedTicks } from './plane';
-
-const chip = (part: Partial<ChipFigures>): ChipFigures => ({
-  name: 'one',
-  formats: [{ name: 'FP16', denseTops: 300, bits: 16 }],
-  dieAreaMm2: 800,
-  ioGBps: 600,
-  memoryGBps: 2000,
-  hbmPackageAreaMm2: null,
-  dataCentre: true,
-  ...part,
-});
+import { chip } from './plane.fixture';
 
 describe('the plane of a version', () => {
   it('asks the text of 2022 for links and every later one for density', () => {
     const across = ruleVersions.map((version) => buildPlane(chip({}), version).across);
     expect(across[0]).toBe('ioGBps');
     expect(new Set(across.slice(1))).toEqual(new Set(['performanceDensity']));
-  });
-
-  it('puts every chip into the region of its own paragraph', () => {
-    const some = fc.record({
-      tops: fc.double({ min: 1, max: 20_000, noNaN: true }),
-      area: fc.double({ min: 10, max: 3000, noNaN: true }),
-      io: fc.double({ min: 1, max: 9000, noNaN: true }),
-      dataCentre: fc.boolean(),
-      version: fc.constantFrom(...ruleVersions),
-    });
-    fc.assert(
-      fc.property(some, ({ tops, area, io, dataCentre, version }) => {
-        const figures = chip({
-          formats: [{ name: 'FP8', denseTops: tops, bits: 8 }],
-          dieAreaMm2: area,
-          ioGBps: io,
-          dataCentre,
-        });
-        const plane = buildPlane(figures, version);
-        const { x, y } = plane.chosen!;
-        const here = plane.regions.filter(
-          (box) => box.x[0] <= x && x < box.x[1] && box.y[0] <= y! && y! < box.y[1],
-        );
-        expect(here.map(({ outcome }) => outcome)).toEqual([outcomeOf(classify(figures, version))]);
-      }),
-      { numRuns: 500 },
-    );
   });
 
   it('draws a line, not a point, where the die area is unknown', () => {

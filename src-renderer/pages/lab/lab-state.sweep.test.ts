@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLabState } from './lab-state';
+
+describe('the state of the lab in its address', () => {
+  it('never fails on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(readLabState(text).state.date).toMatch(/^\d{4}-/);
+      }),
+    );
+  });
+});
