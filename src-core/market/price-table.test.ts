@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@core/any-text.fixture';
 import { dateOfDay, isIsoDate } from './dates';
 import { readPriceTable, type PriceTableOptions } from './price-table';
 import { mostProblems, priceProblemCodes } from './price-table-problems';
@@ -202,14 +203,14 @@ describe('what is wrong with a file, and on which line', () => {
 
 describe('any text at all', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    anyText({ maxLength: 12 }),
     fc.constantFrom('date', 'ticker', 'adj_close', 'Close', 'A', '"', '""', 'null', '$1,2', '-'),
     fc.integer({ min: 0, max: 30_000 }).map(dateOfDay),
     fc.double().map(String),
   );
   const row = fc.array(cell, { maxLength: 8 }).map((cells) => cells.join(','));
   const junk = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 400 }),
+    anyText({ maxLength: 400 }),
     fc.array(row, { maxLength: 30 }).map((rows) => rows.join('\n')),
     fc.array(row, { maxLength: 30 }).map((rows) => ['date,ticker,adj_close', ...rows].join('\r\n')),
     fc.array(row, { maxLength: 30 }).map((rows) => ['Date;Close', ...rows].join('\r')),

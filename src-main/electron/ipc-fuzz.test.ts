@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@core/any-text.fixture';
 import { callNames, channelOf, noticeNames, type CallName } from '@core/host/channels';
 import { calls, notices } from '@core/host/port';
 import { answerCalls, type CallHandlers, type CallRegistry } from './ipc';
@@ -12,7 +13,7 @@ const anything = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true }),
   fc.jsonValue(),
   fc.uint8Array({ maxLength: 64 }),
-  fc.string({ unit: 'binary', maxLength: 4000 }),
+  anyText({ maxLength: 4000 }),
   fc.record({ suggestedName: fc.string(), paper: fc.constantFrom('A4', 'Letter', 'letter', 4) }),
   fc.record(
     {
