@@ -20,7 +20,8 @@ export function readNumber(input: string): number | null {
 /** A number for display: thousands grouped, `decimals` places, a real minus sign. */
 export function showNumber(value: number, decimals: number): string {
   // The first number formatted loads the tables of all languages: 40 ms of a start for a count of cards.
-  if (decimals === 0 && Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
+  if (decimals === 0 && Number.isInteger(value) && value >= 0 && value < 1_000)
+    return String(value);
   const text = Math.abs(value).toLocaleString('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
