@@ -86,12 +86,15 @@ describe('fitting weights', () => {
     expect(processes[1]!.sent).toEqual([request]);
     processes[1]!.exit(null);
     waited();
-    processes[2]!.exit(139);
+    processes[2]!.exit(null);
+    waited();
+    expect(desk.look(job)).toMatchObject({ state: 'running' });
+    processes[3]!.exit(139);
     expect(desk.look(job)).toMatchObject({
       state: 'failed',
       message: 'The optimizer ended with code 139. It wrote: thread panicked',
     });
-    expect(processes).toHaveLength(3);
+    expect(processes).toHaveLength(4);
   });
 
   it('does not take weights that are none', () => {

@@ -25,7 +25,7 @@ export interface FitDesk {
  * The native optimizer now and then ends by a signal; the same answers then go to a new process. What
  * ended it may last a moment, so each try waits longer than the one before.
  */
-const waits = [200, 3_000];
+const waits = [200, 3_000, 10_000];
 
 /** @param wait calls back after so many milliseconds */
 export function openFitDesk(
