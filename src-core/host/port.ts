@@ -67,7 +67,6 @@ export type FileToSave = z.infer<typeof fileToSaveSchema>;
 
 /** Bytes that lie outside the page's memory until they are asked for; a Blob is such. */
 export interface BytesAside {
-  readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 

@@ -118,10 +118,20 @@ export class LogColumns {
     return this.#words;
   }
 
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void {
+    const capacity = this.#columns.at.length;
+    if (rows <= capacity) return;
+    const grown = emptyColumns(Math.max(rows + 1024, Math.ceil(capacity * 1.25)));
+    for (const name of columnNames)
+      grown[name].set(this.#columns[name].subarray(0, this.#size * widthOf(name)));
+    this.#columns = grown;
+  }
+
   /** Puts rows where their time has them. `rows` are in the order of time themselves. */
   insert(rows: readonly NewRow[]): void {
     if (rows.length === 0) return;
-    this.#reserve(this.#size + rows.length);
+    this.reserve(this.#size + rows.length);
     let end = this.#size;
     let first = end;
     for (let left = rows.length; left > 0; left -= 1) {
@@ -136,11 +146,6 @@ export class LogColumns {
     this.#size += rows.length;
     const pieces = Math.ceil(this.#size / LogColumns.pieceRows);
     for (let piece = this.#pieceOf(first); piece < pieces; piece += 1) this.#changed.add(piece);
-  }
-
-  /** Makes room for so many rows at once, where it is known that they will come. */
-  reserve(rows: number): void {
-    this.#reserve(rows);
   }
 
   /** Whether a record is in here; records are told apart by time and id. */
@@ -270,7 +275,7 @@ export class LogColumns {
   /** Room for so many pieces that were once kept: they are to follow, the newest first. */
   static resume(pieces: number, words: readonly string[]): LogColumns {
     const log = new LogColumns();
-    log.#reserve(pieces * LogColumns.pieceRows);
+    log.reserve(pieces * LogColumns.pieceRows);
     log.#awaited = pieces;
     for (const word of words) log.#number(word);
     return log;
@@ -311,15 +316,6 @@ export class LogColumns {
       else high = middle;
     }
     return low;
-  }
-
-  #reserve(rows: number): void {
-    const capacity = this.#columns.at.length;
-    if (rows <= capacity) return;
-    const grown = emptyColumns(Math.max(rows + 1024, Math.ceil(capacity * 1.25)));
-    for (const name of columnNames)
-      grown[name].set(this.#columns[name].subarray(0, this.#size * widthOf(name)));
-    this.#columns = grown;
   }
 
   #move(from: number, to: number, by: number): void {

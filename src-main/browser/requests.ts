@@ -45,7 +45,9 @@ export interface BrowserHostParts {
 /** The names this machine has for itself; a page elsewhere cannot make a browser send them. */
 const loopbackNames = ['127.0.0.1', 'localhost'];
 
-const packAddress = '/host/packs/';
+const describeAddress = '/host/describe';
+const listAddress = '/host/packs';
+const packAddress = `${listAddress}/`;
 const fitAddress = '/host/fit';
 const drillAddress = '/host/drill';
 
@@ -82,15 +84,15 @@ export async function answerRequest(
 /** Tells the browser what the page is going to ask for first, so that it comes beside the page's code. */
 async function withCourseAhead(page: Answer, content: ContentStore): Promise<Answer> {
   const packs = (await content.holdings()).map(({ id }) => `${packAddress}${id}`);
-  const link = ['/host/describe', '/host/packs', ...packs]
+  const link = [describeAddress, listAddress, ...packs]
     .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`)
     .join(', ');
   return { ...page, headers: { ...page.headers, link } };
 }
 
 async function readAnswer(parts: BrowserHostParts, address: string): Promise<Answer> {
-  if (address === '/host/describe') return jsonAnswer(parts.description);
-  if (address === '/host/packs') return jsonAnswer(await parts.content.list());
+  if (address === describeAddress) return jsonAnswer(parts.description);
+  if (address === listAddress) return jsonAnswer(await parts.content.list());
   if (address.startsWith(packAddress)) {
     const [pack, name, ...rest] = address.slice(packAddress.length).split('/');
     const id = packIdSchema.safeParse(pack);

@@ -118,9 +118,10 @@ export class LearnerMemory {
   async #takeUpKept(onShare: OnShare): Promise<void> {
     const settings = settingsFor(this.#plan);
     const kept = await readKeptLog(this.#storage, this.learner, settings);
-    const came = await this.#storage.arrivals(this.learner, kept?.arrival ?? 0);
+    if (!kept) return this.#readAll(onShare);
+    const came = await this.#storage.arrivals(this.learner, kept.arrival);
     // Where what came cannot be told record by record, nothing of what was kept is worth reading.
-    if (!kept || came.ids === null) return this.#readAll(onShare);
+    if (came.ids === null) return this.#readAll(onShare);
     this.#log = kept.log;
     [this.#stamp, this.#arrival, this.#damaged] = [kept.stamp, kept.arrival, kept.damaged];
     if (kept.foldKey === foldKey(settings) && (await this.#takeAtEnd(came.ids))) {

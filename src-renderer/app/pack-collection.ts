@@ -14,8 +14,8 @@ export interface PackWatch {
 }
 
 /**
- * Everything that is here, or what belongs to one learner, as one file. A worker reads
- * the database and packs; the page goes on taking keys.
+ * Everything that is here, or what belongs to one learner, as one file. A worker reads the database and
+ * packs; the page goes on taking keys.
  *
  * @throws Cancelled after an abort
  * @throws StorageError where the storage refuses

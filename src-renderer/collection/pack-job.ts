@@ -20,8 +20,8 @@ export type PackWord =
   | { said: 'failed'; fault: Fault };
 
 /**
- * Everything that is stored, or what belongs to one learner, as one file. The log is
- * read a batch at a time; learners come after it, so that nobody whose answers are in is missing.
+ * Everything that is stored, or what belongs to one learner, as one file. The log is read a batch at a
+ * time; learners come after it, so that nobody whose answers are in is missing.
  *
  * @param onShare hears how far it is, 0 to 1, and may let others work before the next batch
  */

@@ -13,7 +13,10 @@ import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
 import { StorageError, toStorageFault } from './storage-error';
 
-/** Records read at a time: few enough that parsing them holds up nothing a person would notice. */
+/**
+ * Records read at a time: few enough that parsing them holds up nothing a person would notice. From
+ * about 500 on a row costs Chromium twice as much (docs/performance.md).
+ */
 const batchRows = 300;
 const batchIds = 2_000;
 /** From so many at once on, reading the log anew is the shorter way. */
@@ -83,12 +86,10 @@ export async function openDexieStorage(
   };
 
   const missingRecords = async (records: readonly LogRecord[]): Promise<LogRecord[]> => {
-    const near = await rowsNear(
+    const there = await findRows(
       database.answers,
       records.map(({ id }) => id),
     );
-    if (near === null) return missing(database.answers, records, ({ id }) => id);
-    const there = new Set(near.map(({ id }) => id));
     return records.filter(({ id }) => !there.has(id));
   };
 
@@ -144,16 +145,7 @@ export async function openDexieStorage(
               .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
               .count(),
       ),
-    find: (ids) =>
-      guarded('answers', async () => {
-        const near = await rowsNear(database.answers, ids as RecordId[]);
-        if (near) {
-          const wanted = new Set(ids);
-          return new Map(near.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
-        }
-        const rows = await database.answers.bulkGet(ids as RecordId[]);
-        return new Map(rows.flatMap((row, index) => (row ? [[ids[index]!, row]] : [])));
-      }),
+    find: (ids) => guarded('answers', () => findRows(database.answers, ids as RecordId[])),
     takeIn: (batch, at) =>
       guarded('answers', () =>
         database.transaction('rw', importTables, async () => {
@@ -357,28 +349,38 @@ const keyOfPrices = ({
   ticker: string;
 }): [string, string] => [learner, ticker];
 
-/** The rows whose key the table does not have yet. */
 /** So few ids are asked for one by one. */
 const fewIds = 50;
 
 /**
- * Everything between the least and the greatest of many ids: ids of one time lie together, and one
- * request for all of them takes a fraction of one for each. Null where it would be too much else.
+ * The rows of some ids. Ids of one time lie together, and one request for everything between the least
+ * and the greatest of many takes a fraction of one for each; where too much else lies between, each is
+ * asked for.
  */
-async function rowsNear(
+async function findRows(
   table: ChokepointDatabase['answers'],
   ids: readonly RecordId[],
-): Promise<LogRecord[] | null> {
-  if (ids.length <= fewIds) return null;
-  const most = ids.length * 2;
-  const [least, greatest] = ids.reduce(
-    ([low, high], id) => [id < low ? id : low, id > high ? id : high],
-    [ids[0]!, ids[0]!],
-  );
-  const rows = await table.where(':id').between(least, greatest, true, true).limit(most).toArray();
-  return rows.length < most ? rows : null;
+): Promise<Map<string, LogRecord>> {
+  if (ids.length > fewIds) {
+    const most = ids.length * 2;
+    const [least, greatest] = ids.reduce(
+      ([low, high], id) => [id < low ? id : low, id > high ? id : high],
+      [ids[0]!, ids[0]!],
+    );
+    const near = await table
+      .where(':id')
+      .between(least, greatest, true, true)
+      .limit(most)
+      .toArray();
+    const wanted = new Set(ids);
+    if (near.length < most)
+      return new Map(near.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+  }
+  const rows = await table.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
+/** The rows whose key the table does not have yet. */
 async function missing<Row, Key>(
   table: { bulkGet(keys: Key[]): PromiseLike<unknown[]> },
   rows: readonly Row[],
