@@ -21,11 +21,8 @@ export interface FitDesk {
   cancel(job: string): void;
 }
 
-/**
- * The native optimizer now and then ends by a signal; the same answers then go to a new process. What
- * ended it may last a moment, so each try waits longer than the one before.
- */
-const waits = [200, 3_000, 10_000];
+/** A process may be ended from outside, where memory runs short: the same answers then go to a new one. */
+const pausesMs = [1_000];
 
 /** @param wait calls back after so many milliseconds */
 export function openFitDesk(
@@ -51,6 +48,8 @@ export function openFitDesk(
       const follow = (process: FitProcess, tries: number) => {
         process.onMessage((message) => {
           if (message === workerReady) return process.send(request);
+          // Progress comes from other threads than the result, and the last of it often after it.
+          if (own.state.state !== 'running') return;
           const state = fitStateSchema.safeParse(message);
           own.state = state.success
             ? state.data
@@ -59,7 +58,7 @@ export function openFitDesk(
         });
         process.onExit((code) => {
           if (own.state.state !== 'running' || own.process !== process || current !== own) return;
-          const pause = waits[tries];
+          const pause = pausesMs[tries];
           if (pause === undefined) {
             const words = process.lastWords();
             const message = `The optimizer ended with code ${code}.${words && ` It wrote: ${words}`}`;
