@@ -205,7 +205,7 @@ export class LearnerMemory {
         remedy: '',
       };
     }
-    await this.#keepIfGrown();
+    void this.#keepIfGrown();
   }
 
   /** Takes in what has arrived in the storage; false where that cannot be told record by record. */

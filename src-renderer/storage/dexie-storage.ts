@@ -1,23 +1,14 @@
 import { journalOf } from '@core/collection/import-undo';
 import { keptPricesSchema, type KeptPrices } from '@core/market/kept-prices';
-import {
-  logRecordSchema,
-  type LearnerId,
-  type LogRecord,
-  type RecordId,
-} from '@core/review/answer-log';
+import type { LearnerId, LogRecord, RecordId } from '@core/review/answer-log';
 import Dexie from 'dexie';
 import { ChokepointDatabase, schemaVersion } from './database';
 import { dexieDrafts } from './dexie-drafts';
 import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
+import { batchRows, ofLearner, parsedRecords, readAllRows, readRecordsOf } from './read-log';
 import { StorageError, toStorageFault } from './storage-error';
 
-/**
- * Records read at a time: few enough that parsing them holds up nothing a person would notice. From
- * about 500 on a row costs Chromium twice as much (docs/performance.md).
- */
-const batchRows = 300;
 const batchIds = 2_000;
 /** From so many at once on, reading the log anew is the shorter way. */
 const mostNamed = 20_000;
@@ -46,13 +37,7 @@ export async function openDexieStorage(
   database.on('versionchange', () => database.close());
   await guarded('database', () => openedInTime(database, waits));
 
-  const rawRecords = (learner: LearnerId): Promise<unknown[]> =>
-    guarded('answers', () =>
-      database.answers
-        .where('[learner+at]')
-        .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
-        .toArray(),
-    );
+  const inAnswers = <Value>(work: () => PromiseLike<Value>) => guarded('answers', work);
 
   const importTables = [
     database.learners,
@@ -112,19 +97,7 @@ export async function openDexieStorage(
     learners: () => guarded('learners', () => database.learners.toArray()),
     saveLearner: (learner) =>
       guarded('learners', async () => void (await database.learners.put(learner))),
-    async readRows(take) {
-      const after = (id: string) =>
-        guarded('answers', () =>
-          database.answers.where(':id').above(id).limit(batchRows).toArray(),
-        );
-      for (let reading = after(''); ;) {
-        const rows = await reading;
-        const last = rows.at(-1)?.id;
-        if (last === undefined) return;
-        reading = after(last);
-        await take(rows);
-      }
-    },
+    readRows: (take) => readAllRows(database.answers, inAnswers, take),
     async readIds(take) {
       for (let last = ''; ;) {
         const ids = await guarded('answers', () =>
@@ -140,10 +113,7 @@ export async function openDexieStorage(
       guarded('answers', () =>
         learner === undefined
           ? database.answers.count()
-          : database.answers
-              .where('[learner+at]')
-              .between([learner, Dexie.minKey], [learner, Dexie.maxKey])
-              .count(),
+          : ofLearner(database.answers, learner).count(),
       ),
     find: (ids) => guarded('answers', () => findRows(database.answers, ids as RecordId[])),
     takeIn: (batch, at) =>
@@ -203,29 +173,9 @@ export async function openDexieStorage(
         }),
       ),
     async records(learner) {
-      return parsedRecords(await rawRecords(learner));
+      return parsedRecords(await inAnswers(() => ofLearner(database.answers, learner).toArray()));
     },
-    async readRecords(learner, take) {
-      const after = (at: unknown, skip: number) =>
-        guarded('answers', () =>
-          database.answers
-            .where('[learner+at]')
-            .between([learner, at], [learner, Dexie.maxKey], true, true)
-            .limit(batchRows + skip)
-            .toArray(),
-        );
-      let seen = new Set<string>();
-      for (let reading = after(Dexie.minKey, 0); ;) {
-        const found = await reading;
-        const rows = found.filter(({ id }) => !seen.has(id));
-        const last = rows.at(-1)?.at;
-        if (last === undefined) return;
-        // What bears the same time as the last row may lie on both sides of the cut.
-        seen = new Set(found.filter(({ at }) => at === last).map(({ id }) => id));
-        reading = after(last, seen.size);
-        await take(parsedRecords(rows));
-      }
-    },
+    readRecords: (learner, take) => readRecordsOf(database.answers, inAnswers, learner, take),
     arrivals: (learner, after) =>
       guarded('answers', async () => {
         const rows = await database.arrivals
@@ -327,14 +277,6 @@ const partsOf = (learner: LearnerId): [unknown[], unknown[], boolean, boolean] =
   true,
   true,
 ];
-
-function parsedRecords(rows: readonly unknown[]): { records: LogRecord[]; damaged: number } {
-  const records = rows.flatMap((row): LogRecord[] => {
-    const record = logRecordSchema.safeParse(row);
-    return record.success ? [record.data] : [];
-  });
-  return { records, damaged: rows.length - records.length };
-}
 
 const keyOfSetting = ({ owner, name }: { owner: string; name: string }): [string, string] => [
   owner,

@@ -53,7 +53,7 @@ export interface Storage {
   saveLearner(learner: LearnerRow): Promise<void>;
   /** All records of a learner; what cannot be parsed is counted, not dropped. */
   records(learner: LearnerId): Promise<{ records: LogRecord[]; damaged: number }>;
-  /** The same in the order of time, a batch at a time; the next is read once `take` is done. */
+  /** The same in about the order of time, a batch at a time; the next is handed over once `take` is done. */
   readRecords(
     learner: LearnerId,
     take: (batch: { records: LogRecord[]; damaged: number }) => void | Promise<void>,
