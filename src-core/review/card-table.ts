@@ -1,7 +1,7 @@
 import { origins, type CardId, type Rating } from './answer-log';
 import { untouched, type CardStanding } from './card-history';
-import { idLength, readId, writeId } from './id-bytes';
-import { cardStates, type CardState } from './scheduler';
+import { copyId, idLength, readId, writeId } from './id-bytes';
+import { cardStates, type CardState, type ReviewCard } from './scheduler';
 
 /** Where cards stand, a place in every column a card. */
 export interface CardColumns {
@@ -29,6 +29,18 @@ export interface CardColumns {
   lastOrigin: Uint8Array<ArrayBuffer>;
   /** 26 characters a card. */
   lastId: Uint8Array<ArrayBuffer>;
+}
+
+/** An answer as it stands in the columns of the log. */
+export interface NewAnswer {
+  at: number;
+  rating: Rating;
+  score: number;
+  /** Place in {@link origins}. */
+  origin: number;
+  ids: Uint8Array;
+  /** Of its id among `ids`. */
+  place: number;
 }
 
 const reviewState = cardStates.indexOf('review');
@@ -144,7 +156,7 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
     const rest = columns.rest[number]!;
     return {
       id,
-      review: this.#reviewAt(id, number),
+      review: this.reviewAt(number),
       answers: columns.answers[number]!,
       lastAnswer: this.#lastAnswerAt(number),
       flagged: columns.flagged[number] === 1,
@@ -155,16 +167,8 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
 
   put(number: number, card: CardStanding): void {
     const columns = this.#columns;
-    const { review, lastAnswer } = card;
-    columns.state[number] = review ? cardStates.indexOf(review.state) : -1;
-    columns.due[number] = review?.due ?? 0;
-    columns.stability[number] = review?.stability ?? 0;
-    columns.difficulty[number] = review?.difficulty ?? 0;
-    columns.scheduledDays[number] = review?.scheduledDays ?? 0;
-    columns.learningStep[number] = review?.learningStep ?? 0;
-    columns.reps[number] = review?.reps ?? 0;
-    columns.lapses[number] = review?.lapses ?? 0;
-    columns.lastReview[number] = review?.lastReview ?? NaN;
+    const { lastAnswer } = card;
+    this.putReview(number, card.review);
     columns.answers[number] = card.answers;
     columns.flagged[number] = card.flagged ? 1 : 0;
     columns.rest[number] = card.rest ? (card.rest.until ?? Infinity) : NaN;
@@ -175,6 +179,30 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
     columns.lastOrigin[number] = lastAnswer ? origins.indexOf(lastAnswer.origin) : 0;
     if (!lastAnswer) return;
     writeId(columns.lastId, number, lastAnswer.id);
+  }
+
+  putReview(number: number, review: ReviewCard | null): void {
+    const columns = this.#columns;
+    columns.state[number] = review ? cardStates.indexOf(review.state) : -1;
+    columns.due[number] = review?.due ?? 0;
+    columns.stability[number] = review?.stability ?? 0;
+    columns.difficulty[number] = review?.difficulty ?? 0;
+    columns.scheduledDays[number] = review?.scheduledDays ?? 0;
+    columns.learningStep[number] = review?.learningStep ?? 0;
+    columns.reps[number] = review?.reps ?? 0;
+    columns.lapses[number] = review?.lapses ?? 0;
+    columns.lastReview[number] = review?.lastReview ?? NaN;
+  }
+
+  /** Counts one answer more; what it does to the review is another matter. */
+  putAnswer(number: number, answer: NewAnswer): void {
+    const columns = this.#columns;
+    columns.answers[number]! += 1;
+    columns.lastAt[number] = answer.at;
+    columns.lastScore[number] = answer.score;
+    columns.lastRating[number] = answer.rating;
+    columns.lastOrigin[number] = answer.origin;
+    copyId(answer.ids, answer.place, columns.lastId, number);
   }
 
   /** Whether the card has a review: one that was only flagged has none. */
@@ -234,13 +262,14 @@ export class CardTable implements ReadonlyMap<CardId, CardStanding> {
     return this.#numbers;
   }
 
-  #reviewAt(id: CardId, number: number): CardStanding['review'] {
+  /** Its review as it stands, or null where it has none yet. */
+  reviewAt(number: number): ReviewCard | null {
     const columns = this.#columns;
     const place = columns.state[number]!;
     if (place < 0) return null;
     const lastReview = columns.lastReview[number]!;
     return {
-      id,
+      id: this.#names[number]!,
       state: cardStates[place] satisfies CardState | undefined as CardState,
       due: columns.due[number]!,
       stability: columns.stability[number]!,

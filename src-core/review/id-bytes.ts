@@ -16,3 +16,8 @@ export function writeId(bytes: Uint8Array, place: number, id: string): void {
   const start = place * idLength;
   for (let at = 0; at < idLength; at += 1) bytes[start + at] = id.charCodeAt(at);
 }
+
+export function copyId(from: Uint8Array, fromPlace: number, to: Uint8Array, toPlace: number): void {
+  const [source, target] = [fromPlace * idLength, toPlace * idLength];
+  for (let at = 0; at < idLength; at += 1) to[target + at] = from[source + at]!;
+}

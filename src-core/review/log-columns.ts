@@ -4,9 +4,10 @@ import {
   origins,
   retractionSchema,
   type Answer,
+  type LogRecord,
   type RecordId,
 } from './answer-log';
-import type { CardEvent } from './card-history';
+import type { CardEvent, CardRecord } from './card-history';
 import { idLength, readId, writeId } from './id-bytes';
 
 /**
@@ -54,6 +55,10 @@ export const eventTypes = [
   'postponement',
   'leech-help',
 ] as const satisfies readonly CardEvent['type'][];
+
+const eventTypeNames = new Set<string>(eventTypes);
+export const isAboutCards = (record: LogRecord): record is CardRecord =>
+  eventTypeNames.has(record.type);
 
 const reasons = retractionSchema.shape.reason.options;
 const columnNames = Object.keys(emptyColumns(0)) as (keyof Columns)[];
@@ -139,13 +144,26 @@ export class LogColumns {
       // What comes after the new row moves up by as many places as rows are left to go in.
       const place = this.#placeFor(row.event, end);
       this.#move(place, end, left);
-      this.#write(place + left - 1, row);
+      writeRow(this.#columns, place + left - 1, row, (word) => this.#number(word));
       end = place;
       first = place;
     }
     this.#size += rows.length;
     const pieces = Math.ceil(this.#size / LogColumns.pieceRows);
     for (let piece = this.#pieceOf(first); piece < pieces; piece += 1) this.#changed.add(piece);
+  }
+
+  /** Puts rows behind the last one: they are later than all there is, and in the order of time. */
+  append(rows: Columns, words: readonly string[]): void {
+    const added = rows.at.length;
+    if (added === 0) return;
+    this.reserve(this.#size + added);
+    for (const name of columnNames) this.#columns[name].set(rows[name], this.#size * widthOf(name));
+    for (const word of words) this.#number(word);
+    for (let row = this.#size; row < this.#size + added; row += LogColumns.pieceRows)
+      this.#changed.add(this.#pieceOf(row));
+    this.#size += added;
+    this.#changed.add(this.#pieceOf(this.#size - 1));
   }
 
   /** Whether a record is in here; records are told apart by time and id. */
@@ -326,25 +344,6 @@ export class LogColumns {
     }
   }
 
-  #write(row: number, { event, card, answer }: NewRow): void {
-    const columns = this.#columns;
-    columns.at[row] = event.at;
-    writeId(columns.id, row, event.id);
-    columns.type[row] = eventTypes.indexOf(event.type);
-    columns.card[row] = card;
-    columns.detail[row] = detailOf(event);
-    columns.rating[row] = 'rating' in event ? event.rating : 0;
-    columns.counted[row] = 0;
-    columns.confidence[row] = answer?.confidence ? confidences.indexOf(answer.confidence) + 1 : 0;
-    columns.score[row] = event.type === 'answer' ? event.score : 0;
-    columns.value[row] = valueOf(event) ?? answer?.elapsedMs ?? 0;
-    columns.seed[row] = answer?.seed ?? 0;
-    const word = wordOf(event, answer);
-    columns.word[row] = word === null ? -1 : this.#number(word);
-    columns.expected[row] = NaN;
-    columns.interval[row] = 0;
-  }
-
   #number(word: string): number {
     const known = this.#wordNumbers.get(word);
     if (known !== undefined) return known;
@@ -352,6 +351,30 @@ export class LogColumns {
     this.#wordNumbers.set(word, number);
     return number;
   }
+}
+
+/** Writes a row into columns that have room for it. `number` numbers the words rows refer to. */
+export function writeRow(
+  columns: Columns,
+  row: number,
+  { event, card, answer }: NewRow,
+  number: (word: string) => number,
+): void {
+  columns.at[row] = event.at;
+  writeId(columns.id, row, event.id);
+  columns.type[row] = eventTypes.indexOf(event.type);
+  columns.card[row] = card;
+  columns.detail[row] = detailOf(event);
+  columns.rating[row] = 'rating' in event ? event.rating : 0;
+  columns.counted[row] = 0;
+  columns.confidence[row] = answer?.confidence ? confidences.indexOf(answer.confidence) + 1 : 0;
+  columns.score[row] = event.type === 'answer' ? event.score : 0;
+  columns.value[row] = valueOf(event) ?? answer?.elapsedMs ?? 0;
+  columns.seed[row] = answer?.seed ?? 0;
+  const word = wordOf(event, answer);
+  columns.word[row] = word === null ? -1 : number(word);
+  columns.expected[row] = NaN;
+  columns.interval[row] = 0;
 }
 
 const tailOf = (id: string) =>

@@ -18,8 +18,22 @@ import {
 } from './card-history';
 import { CardTable, type CardColumns } from './card-table';
 import { cardsOf, targetOf, type Follower } from './fold';
-import { eventTypes, LogColumns, type Columns, type NewRow, type RowEvent } from './log-columns';
-import { retrievability, type SchedulerSettings } from './scheduler';
+import type { LogBatch } from './log-batch';
+import {
+  eventTypes,
+  isAboutCards,
+  LogColumns,
+  type Columns,
+  type NewRow,
+  type RowEvent,
+} from './log-columns';
+import {
+  newCard,
+  retrievability,
+  schedule,
+  type ReviewCard,
+  type SchedulerSettings,
+} from './scheduler';
 import { isFollower, standing } from './standing';
 import { stepwise, type StudyDay } from './study-day';
 
@@ -54,8 +68,6 @@ export interface KeptLog {
 type StandingRow = Exclude<RowEvent, { type: 'retraction' | 'correction' }>;
 
 const noParts: readonly string[] = [];
-const eventTypeNames = new Set<string>(eventTypes);
-const isAboutCards = (record: LogRecord): record is CardRecord => eventTypeNames.has(record.type);
 const answerType = eventTypes.indexOf('answer');
 const resetType = eventTypes.indexOf('reset');
 
@@ -178,6 +190,20 @@ export class SlimLog {
     rows.sort((left, right) => byTime(left.event, right.event));
     this.#fold(rows);
     return fresh.size;
+  }
+
+  /**
+   * Folds a stretch in. A log that is taken in by stretches takes nothing else before the last of
+   * them. Throws a RangeError where the stretch does not go on from the one before.
+   */
+  takeBatch({ rows, cards, knownCards, words, knownWords, count }: LogBatch): void {
+    const before = this.#rows.size;
+    if (knownCards !== this.#cards.size || knownWords !== this.#rows.words.length)
+      throw new RangeError(`A stretch of ${rows.at.length} rows`);
+    for (const card of cards) this.#cards.numberOf(card);
+    this.#rows.append(rows, words);
+    this.#count += count;
+    for (let row = before; row < this.#rows.size; row += 1) this.#foldRow(row);
   }
 
   /** Makes room for so many records at once. */
@@ -446,14 +472,50 @@ export class SlimLog {
     for (const { event, card } of rows) if (!appended || isFollower(event)) anew.add(card);
     if (anew.size > 0) this.#revision += 1;
     this.#rows.insert(rows);
-    rows.forEach(({ event, card }, place) => {
-      if (anew.has(card)) return;
-      const row = { ...event, row: before + place } as StandingRow;
-      this.#cards.put(card, this.#step(this.#cards.at(card), row));
+    // None of them is about another record: what is has its card folded anew.
+    rows.forEach(({ card }, place) => {
+      if (!anew.has(card)) this.#foldRow(before + place);
     });
     if (anew.size === 0) return;
     for (const [card, own] of this.#rows.rowsOfCards(anew))
       this.#cards.put(card, this.#refolded(this.#cards.names[card]!, own));
+  }
+
+  /** Folds one row more into its card; a retraction or correction is none. */
+  #foldRow(row: number): void {
+    const { type, card, detail, at, rating, score, id } = this.#rows.columns;
+    const number = card[row]!;
+    if (type[row] !== answerType) {
+      const event = this.#rows.eventAt(row) as StandingRow;
+      return this.#cards.put(number, this.#step(this.#cards.at(number), event));
+    }
+    // Nearly all rows are answers: this is `#step` for them, without an object for card and event.
+    const given = rating[row]! as Answer['rating'];
+    const schedules = originSchedules[origins[detail[row]!]!];
+    const review = schedules ? this.#cards.reviewAt(number) : null;
+    this.#judge(row, given, review, at[row]!);
+    this.#cards.putAnswer(number, {
+      at: at[row]!,
+      rating: given,
+      score: score[row]!,
+      origin: detail[row]!,
+      ids: id,
+      place: row,
+    });
+    if (!schedules) return;
+    const before = review ?? newCard(this.#cards.names[number]!, at[row]!);
+    this.#cards.putReview(number, schedule(before, at[row]!, given, this.#settings));
+  }
+
+  /** @param review of the card before the answer, where the answer schedules it */
+  #judge(row: number, counted: number, review: ReviewCard | null, at: number): void {
+    const isReview = review?.state === 'review';
+    this.#rows.judge(
+      row,
+      counted,
+      isReview ? retrievability(review, at, this.#settings) : NaN,
+      isReview ? Math.max(1, review.scheduledDays) : 0,
+    );
   }
 
   #refolded(name: CardId, rows: Iterable<number>): CardStanding {
@@ -465,15 +527,9 @@ export class SlimLog {
   }
 
   #step(card: CardStanding, event: StandingRow): CardStanding {
-    const { review } = card;
-    const isReview =
-      event.type === 'answer' && originSchedules[event.origin] && review?.state === 'review';
-    this.#rows.judge(
-      event.row,
-      event.type === 'answer' ? event.rating : 1,
-      isReview ? retrievability(review, event.at, this.#settings) : NaN,
-      isReview ? Math.max(1, review.scheduledDays) : 0,
-    );
+    const isScheduled = event.type === 'answer' && originSchedules[event.origin];
+    const counted = event.type === 'answer' ? event.rating : 1;
+    this.#judge(event.row, counted, isScheduled ? card.review : null, event.at);
     return afterEvent(card, event, this.#settings);
   }
 }
