@@ -29,9 +29,9 @@ async function counting(database: ChokepointDatabase) {
   const state = { readings: 0 };
   const counted: Storage = {
     ...storage,
-    readRecords: (...given) => {
+    readLog: (...given) => {
       state.readings += 1;
-      return storage.readRecords(...given);
+      return storage.readLog(...given);
     },
   };
   return { storage: counted, state };

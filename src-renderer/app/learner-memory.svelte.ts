@@ -17,7 +17,6 @@ import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/s
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
 import { choosePlan, readKeptPlan, type KeptPlan } from '@core/review/plan-choices';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
-import { isFollower } from '@core/review/standing';
 import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/slim-log';
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
@@ -174,22 +173,26 @@ export class LearnerMemory {
   /** Folds the whole log from its beginning, and keeps the result where it took a while. */
   async #readAll(onShare: OnShare): Promise<void> {
     const { last } = await this.#storage.arrivals(this.learner, 0);
-    const log = new SlimLog(settingsFor(this.#plan));
     const all = await this.#storage.count(this.learner);
-    log.expect(all);
+    let log = new SlimLog(settingsFor(this.#plan));
     let [damaged, read] = [0, 0];
-    const followers: LogRecord[] = [];
-    await this.#storage.readRecords(this.learner, async (batch) => {
-      // Whatever is about another record has all rows looked through: once at the end, not in each batch.
-      followers.push(...batch.records.filter(isFollower));
-      log.take(batch.records.filter((record) => !isFollower(record)));
-      damaged += batch.damaged;
-      read += batch.records.length + batch.damaged;
-      onShare(Math.min(1, read / Math.max(1, all)));
-      await pause();
+    let later: LogRecord[] = [];
+    await this.#storage.readLog(this.learner, () => {
+      log = new SlimLog(log.settings);
+      log.expect(all);
+      [later, damaged, read] = [[], 0, 0];
+      return async (stretch) => {
+        log.takeBatch(stretch);
+        for (const record of stretch.later) later.push(record);
+        damaged += stretch.damaged;
+        read += stretch.count + stretch.later.length + stretch.damaged;
+        onShare(Math.min(1, read / Math.max(1, all)));
+        await pause();
+      };
     });
-    for (let from = 0; from < followers.length; from += atOnce) {
-      log.take(followers.slice(from, from + atOnce));
+    // Whatever is about another record has all rows looked through: many at once, when all are here.
+    for (let from = 0; from < later.length; from += atOnce) {
+      log.take(later.slice(from, from + atOnce));
       await pause();
     }
     log.take(this.#unstored);

@@ -4,6 +4,7 @@ import { connectHost } from '../host/connect';
 import { otherWindows, tellingOthers } from '../storage/changes';
 import { openDexieStorage } from '../storage/dexie-storage';
 import { beginFreshLog } from '../storage/fresh-log';
+import { readingAside } from '../storage/log-reader';
 import { createMemoryStorage } from '../storage/memory-storage';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
@@ -37,6 +38,9 @@ export async function startApp(onShare?: (share: number) => void): Promise<App> 
   return app;
 }
 
+const startLogReader = () =>
+  new Worker(new URL('../storage/log-reader.worker.ts', import.meta.url), { type: 'module' });
+
 /** The database, or the window's memory with the reason why. */
 async function openStorage(): Promise<{ storage: Storage; fault: Fault | null }> {
   try {
@@ -44,7 +48,7 @@ async function openStorage(): Promise<{ storage: Storage; fault: Fault | null }>
     const [storage] = await Promise.all([openDexieStorage(), beginFreshLog()]);
     // Asked for, not insisted on: without it the browser may clear data when space runs low.
     void navigator.storage?.persist?.().catch(() => false);
-    return { storage, fault: null };
+    return { storage: readingAside(storage, startLogReader), fault: null };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     return { storage: createMemoryStorage(), fault: error.fault };

@@ -6,6 +6,7 @@ import { ChokepointDatabase, schemaVersion } from './database';
 import { dexieDrafts } from './dexie-drafts';
 import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
+import { readStretches } from './log-stretches';
 import { batchRows, ofLearner, parsedRecords, readAllRows, readRecordsOf } from './read-log';
 import { StorageError, toStorageFault } from './storage-error';
 
@@ -175,7 +176,8 @@ export async function openDexieStorage(
     async records(learner) {
       return parsedRecords(await inAnswers(() => ofLearner(database.answers, learner).toArray()));
     },
-    readRecords: (learner, take) => readRecordsOf(database.answers, inAnswers, learner, take),
+    readLog: (learner, begin) =>
+      readStretches((take) => readRecordsOf(database.answers, inAnswers, learner, take), begin()),
     arrivals: (learner, after) =>
       guarded('answers', async () => {
         const rows = await database.arrivals

@@ -2,6 +2,7 @@ import type { LogRecord } from '@core/review/answer-log';
 import { journalOf } from '@core/collection/import-undo';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { LearnerRow, SettingRow } from './database';
+import { readStretches } from './log-stretches';
 import { memoryDrafts } from './memory-drafts';
 import { memoryPacks } from './memory-packs';
 import { lastImport, machine, type Storage } from './storage';
@@ -45,7 +46,8 @@ export function createMemoryStorage(): Storage {
     learners: async () => [...learners.values()],
     saveLearner: async (learner) => void learners.set(learner.id, learner),
     records: async (learner) => ({ records: of(learner), damaged: 0 }),
-    readRecords: async (learner, take) => take({ records: of(learner), damaged: 0 }),
+    readLog: (learner, begin) =>
+      readStretches((take) => take({ records: of(learner), damaged: 0 }), begin()),
     arrivals: async (learner, after) => {
       const own = arrived.slice(after).filter((one) => one.learner === learner);
       const isGap = own.some(({ ids }) => ids === null);

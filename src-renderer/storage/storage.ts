@@ -6,6 +6,7 @@ import type { PackId } from '@core/content/schema';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { DamagedPack, KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
 import type { LearnerRow, SettingRow } from './database';
+import type { TakeStretch } from './log-stretches';
 
 /** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
 export interface Belongings {
@@ -53,11 +54,12 @@ export interface Storage {
   saveLearner(learner: LearnerRow): Promise<void>;
   /** All records of a learner; what cannot be parsed is counted, not dropped. */
   records(learner: LearnerId): Promise<{ records: LogRecord[]; damaged: number }>;
-  /** The same in about the order of time, a batch at a time; the next is handed over once `take` is done. */
-  readRecords(
-    learner: LearnerId,
-    take: (batch: { records: LogRecord[]; damaged: number }) => void | Promise<void>,
-  ): Promise<void>;
+  /**
+   * The same in stretches, each handed over once the one before is taken.
+   *
+   * @param begin hands out what takes them; asked again where reading has to begin anew
+   */
+  readLog(learner: LearnerId, begin: () => TakeStretch): Promise<void>;
   /**
    * The records of a learner that came after an arrival, and the number of the last one now. `ids`
    * is null where the log must be read anew.
