@@ -173,20 +173,19 @@ export class LearnerMemory {
   /** Folds the whole log from its beginning, and keeps the result where it took a while. */
   async #readAll(onShare: OnShare): Promise<void> {
     const { last } = await this.#storage.arrivals(this.learner, 0);
-    const all = await this.#storage.count(this.learner);
     let log = new SlimLog(settingsFor(this.#plan));
     let [damaged, read] = [0, 0];
     let later: LogRecord[] = [];
-    await this.#storage.readLog(this.learner, () => {
+    await this.#storage.readLog(this.learner, (rows) => {
       log = new SlimLog(log.settings);
-      log.expect(all);
+      log.expect(rows);
       [later, damaged, read] = [[], 0, 0];
       return async (stretch) => {
         log.takeBatch(stretch);
         for (const record of stretch.later) later.push(record);
         damaged += stretch.damaged;
-        read += stretch.count + stretch.later.length + stretch.damaged;
-        onShare(Math.min(1, read / Math.max(1, all)));
+        read += stretch.passed;
+        onShare(Math.min(1, read / Math.max(1, rows)));
         await pause();
       };
     });

@@ -177,7 +177,11 @@ export async function openDexieStorage(
       return parsedRecords(await inAnswers(() => ofLearner(database.answers, learner).toArray()));
     },
     readLog: (learner, begin) =>
-      readStretches((take) => readRecordsOf(database.answers, inAnswers, learner, take), begin()),
+      readStretches((take) => readRecordsOf(database, inAnswers, learner, take), begin),
+    hasMoreThan: async (records) => {
+      const beyond = database.answers.orderBy(':id').offset(records).limit(1);
+      return (await inAnswers(() => beyond.primaryKeys())).length > 0;
+    },
     arrivals: (learner, after) =>
       guarded('answers', async () => {
         const rows = await database.arrivals

@@ -1,6 +1,6 @@
 import type { Fault } from '@core/fault';
 import type { LearnerId } from '@core/review/answer-log';
-import type { LogStretch, TakeStretch } from './log-stretches';
+import type { BeginStretches, LogStretch, TakeStretch } from './log-stretches';
 import type { Storage } from './storage';
 import { StorageError } from './storage-error';
 
@@ -9,7 +9,10 @@ export type ReaderRequest = { ask: 'read'; learner: LearnerId } | { ask: 'more' 
 
 /** What the worker says. */
 export type ReaderWord =
-  { said: 'stretch'; stretch: LogStretch } | { said: 'done' } | { said: 'failed'; fault: Fault };
+  | { said: 'begins'; rows: number }
+  | { said: 'stretch'; stretch: LogStretch }
+  | { said: 'done' }
+  | { said: 'failed'; fault: Fault };
 
 /** With fewer records the page is through before a worker has started. */
 const worthAWorker = 20_000;
@@ -27,8 +30,8 @@ export function readingAside(
   return {
     ...storage,
     async readLog(learner, begin) {
-      const isLong = (await storage.count(learner)) >= longFrom;
-      const isRead = isLong && (await readBeside(startWorker, learner, begin()));
+      const isLong = await storage.hasMoreThan(longFrom);
+      const isRead = isLong && (await readBeside(startWorker, learner, begin));
       if (!isRead) await storage.readLog(learner, begin);
     },
   };
@@ -38,7 +41,7 @@ export function readingAside(
 async function readBeside(
   startWorker: () => Worker,
   learner: LearnerId,
-  take: TakeStretch,
+  begin: BeginStretches,
 ): Promise<boolean> {
   let worker: Worker;
   try {
@@ -48,12 +51,16 @@ async function readBeside(
   }
   const send = (request: ReaderRequest) => worker.postMessage(request);
   let isOver = false;
+  let take: TakeStretch = () => {};
   try {
     return await new Promise<boolean>((done, fail) => {
       let taking: Promise<unknown> = Promise.resolve();
       const inTurn = (work: () => unknown) => void (taking = taking.then(work)).catch(fail);
       worker.onmessage = ({ data: word }: MessageEvent<ReaderWord>) => {
         switch (word.said) {
+          case 'begins':
+            take = begin(word.rows);
+            return;
           case 'stretch':
             return inTurn(async () => {
               // What is begun anew gets nothing more of what came before.

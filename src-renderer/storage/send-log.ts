@@ -1,5 +1,6 @@
 import type { LearnerId } from '@core/review/answer-log';
 import type { ReaderWord } from './log-reader';
+import type { LogStretch } from './log-stretches';
 import type { Storage } from './storage';
 
 /** So many stretches may be on their way: the page is never without work, and none piles up. */
@@ -18,13 +19,18 @@ export async function sendLog(
     onTheWay -= 1;
     goOn();
   });
-  await storage.readLog(learner, () => async (stretch) => {
+  await storage.readLog(learner, (rows) => {
+    say({ said: 'begins', rows });
+    return hand;
+  });
+  say({ said: 'done' });
+
+  async function hand(stretch: LogStretch): Promise<void> {
     const buffers = Object.values(stretch.rows).map(
       (column: Uint8Array<ArrayBuffer>) => column.buffer,
     );
     say({ said: 'stretch', stretch }, buffers);
     onTheWay += 1;
     if (onTheWay >= mostOnTheWay) await new Promise<void>((resolve) => (goOn = resolve));
-  });
-  say({ said: 'done' });
+  }
 }

@@ -6,7 +6,7 @@ import type { PackId } from '@core/content/schema';
 import type { KeptPrices } from '@core/market/kept-prices';
 import type { DamagedPack, KeptPack, KeptPicture, PackChange } from '@core/own-packs/kept-pack';
 import type { LearnerRow, SettingRow } from './database';
-import type { TakeStretch } from './log-stretches';
+import type { BeginStretches } from './log-stretches';
 
 /** Rows as they are, unparsed. Choices of the machine are not among the settings: they stay on it. */
 export interface Belongings {
@@ -59,7 +59,9 @@ export interface Storage {
    *
    * @param begin hands out what takes them; asked again where reading has to begin anew
    */
-  readLog(learner: LearnerId, begin: () => TakeStretch): Promise<void>;
+  readLog(learner: LearnerId, begin: BeginStretches): Promise<void>;
+  /** Whether there are more records than so many, everyone's. To count a million takes seconds. */
+  hasMoreThan(records: number): Promise<boolean>;
   /**
    * The records of a learner that came after an arrival, and the number of the last one now. `ids`
    * is null where the log must be read anew.
