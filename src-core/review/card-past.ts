@@ -1,6 +1,6 @@
 import type { CardId, Confidence } from './answer-log';
 import { isRight } from './rating';
-import type { CountedAnswer } from './slim-log';
+import type { CountedAnswer } from './counted-answer';
 
 /** What has become of one card over all its answers. */
 export interface CardPast {

@@ -18,6 +18,7 @@ import {
 } from './card-history';
 import { CardTable, type CardColumns } from './card-table';
 import { cardsOf, targetOf, type Follower } from './fold';
+import { noParts, PassingAnswer, type CountedAnswer, type CountedReview } from './counted-answer';
 import type { LogBatch } from './log-batch';
 import {
   eventTypes,
@@ -37,22 +38,6 @@ import {
 import { isFollower, standing } from './standing';
 import { stepwise, type StudyDay } from './study-day';
 
-/** What statistics ask of an answer that stands; its rating is the one that counts. */
-export type CountedAnswer = Pick<
-  Answer,
-  'card' | 'at' | 'origin' | 'seed' | 'elapsedMs' | 'score' | 'confidence' | 'rating'
-> & { confusedWith: readonly string[] };
-
-/** An answer to a card in review, and what the scheduler expected of it. */
-export interface CountedReview {
-  at: number;
-  /** The interval the card had been given, in days. */
-  days: number;
-  remembered: boolean;
-  /** 0 to 1. */
-  expected: number;
-}
-
 /** A slim log as it is stored; only pieces that changed since the last time are in it. */
 export interface KeptLog {
   pieces: Map<number, Columns>;
@@ -67,52 +52,8 @@ export interface KeptLog {
 
 type StandingRow = Exclude<RowEvent, { type: 'retraction' | 'correction' }>;
 
-const noParts: readonly string[] = [];
 const answerType = eventTypes.indexOf('answer');
 const resetType = eventTypes.indexOf('reset');
-
-/** The answer at a row, read off the columns when asked: a million need no objects of their own. */
-class PassingAnswer implements CountedAnswer {
-  row = 0;
-  readonly #rows: LogColumns;
-  readonly #columns: Readonly<Columns>;
-  readonly #names: readonly CardId[];
-
-  constructor(rows: LogColumns, names: readonly CardId[]) {
-    this.#rows = rows;
-    this.#columns = rows.columns;
-    this.#names = names;
-  }
-
-  get card() {
-    return this.#names[this.#columns.card[this.row]!]!;
-  }
-  get at() {
-    return this.#columns.at[this.row]!;
-  }
-  get origin() {
-    return origins[this.#columns.detail[this.row]!]!;
-  }
-  get seed() {
-    return this.#columns.seed[this.row]!;
-  }
-  get elapsedMs() {
-    return this.#columns.value[this.row]!;
-  }
-  get score() {
-    return this.#columns.score[this.row]!;
-  }
-  get confidence() {
-    const said = this.#columns.confidence[this.row]!;
-    return said === 0 ? null : confidences[said - 1]!;
-  }
-  get rating() {
-    return this.#columns.counted[this.row]! as Answer['rating'];
-  }
-  get confusedWith() {
-    return this.#columns.word[this.row]! < 0 ? noParts : this.#rows.confusedWith(this.row);
-  }
-}
 
 /**
  * The log of one learner, folded as `fold.ts` folds it and to the same cards, bit by bit, but in

@@ -1,4 +1,4 @@
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
 import { dateOfStudyDay, stepwise, type StudyDay } from '@core/review/study-day';
 import { tallied, type Tally } from './tally';

@@ -1,5 +1,5 @@
 import { confidences, type Confidence } from '@core/review/answer-log';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 import { wilsonInterval } from './moments';
 import { tallied, type Tally } from './tally';
 

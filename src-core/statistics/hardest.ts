@@ -1,5 +1,5 @@
 import type { CardId } from '@core/review/answer-log';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
 import { wilsonInterval } from './moments';
 import { ScoreTally, tallied, type Tally } from './tally';

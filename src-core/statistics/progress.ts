@@ -1,6 +1,6 @@
 import { topics, type Topic } from '@core/content/schema';
 import type { CardId } from '@core/review/answer-log';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
 import { ScoreTally, tallied, type Tally } from './tally';
 

@@ -1,4 +1,4 @@
-import type { CountedReview } from '@core/review/slim-log';
+import type { CountedReview } from '@core/review/counted-answer';
 
 export interface RetentionBar {
   /** The interval the card had been given, in days; `to: null` is open. */

@@ -2,7 +2,7 @@ import type { Topic } from '@core/content/schema';
 import type { CardId } from '@core/review/answer-log';
 import { PastTally } from '@core/review/card-past';
 import { ConfusionTally } from '@core/review/confusions';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 import type { StudyDay } from '@core/review/study-day';
 import { CalendarTally } from './calendar';
 import { CalibrationTally } from './calibration';

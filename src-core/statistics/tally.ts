@@ -1,5 +1,5 @@
 import type { CardId } from '@core/review/answer-log';
-import type { CountedAnswer } from '@core/review/slim-log';
+import type { CountedAnswer } from '@core/review/counted-answer';
 
 /**
  * What a statistic keeps while answers pass by, one after the other in the order of time. Cards are

@@ -17,7 +17,8 @@ import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/s
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
 import { choosePlan, readKeptPlan, type KeptPlan } from '@core/review/plan-choices';
 import { readStudyPlan, type StudyPlan } from '@core/review/study-plan';
-import { SlimLog, type CountedAnswer, type CountedReview } from '@core/review/slim-log';
+import { SlimLog } from '@core/review/slim-log';
+import type { CountedAnswer, CountedReview } from '@core/review/counted-answer';
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
