@@ -1,62 +1,26 @@
 import { z } from 'zod';
 import { logRecordSchema, type CardId, type LearnerId } from '@core/review/answer-log';
 import { schedulerVersion, type SchedulerSettings } from '@core/review/scheduler';
+import { emptyCardColumns } from '@core/review/card-table';
+import { joinTexts, splitTexts } from '@core/review/joined-texts';
+import { emptyColumns } from '@core/review/log-columns';
+import { narrowColumns, widenColumns } from '@core/review/narrow-columns';
 import { SlimLog } from '@core/review/slim-log';
 import { ulid } from 'ulid';
 import { stampPart, type Storage } from '../storage/storage';
 import { pause } from './slices';
 
 /** Counted up whenever folding or the layout of the columns changes: what was kept before is void. */
-const format = 2;
+const format = 3;
 
 /** What due dates are folded by: another one asks for another fold of the same rows. */
 export const foldKey = (settings: SchedulerSettings): string =>
   JSON.stringify([schedulerVersion, settings]);
 
-const array = <Kind>(kind: new (length: number) => Kind) =>
-  z.custom<Kind>((value) => value instanceof kind);
-const pieceSchema = z.object({
-  at: array(Float64Array),
-  id: array(Uint8Array),
-  type: array(Uint8Array),
-  card: array(Int32Array),
-  detail: array(Uint8Array),
-  rating: array(Uint8Array),
-  counted: array(Uint8Array),
-  confidence: array(Uint8Array),
-  score: array(Float64Array),
-  value: array(Float64Array),
-  seed: array(Float64Array),
-  word: array(Int32Array),
-  expected: array(Float64Array),
-  interval: array(Uint16Array),
-});
-const cardColumnsSchema = z.object({
-  state: array(Int8Array),
-  due: array(Float64Array),
-  stability: array(Float64Array),
-  difficulty: array(Float64Array),
-  scheduledDays: array(Float64Array),
-  learningStep: array(Uint16Array),
-  reps: array(Uint32Array),
-  lapses: array(Uint32Array),
-  lastReview: array(Float64Array),
-  answers: array(Uint32Array),
-  flagged: array(Uint8Array),
-  rest: array(Float64Array),
-  lapsesHelped: array(Uint32Array),
-  lastAt: array(Float64Array),
-  lastScore: array(Float64Array),
-  lastRating: array(Uint8Array),
-  lastOrigin: array(Uint8Array),
-  lastId: array(Uint8Array),
-});
-// Long lists of our own writing: looking at every word would take longer than reading them.
-const wordsSchema = z.custom<string[]>(Array.isArray);
-const cardsSchema = z.object({
-  names: z.custom<CardId[]>(Array.isArray),
-  standings: cardColumnsSchema,
-});
+// Long arrays of our own writing: looking at every number would take longer than reading them.
+const columnsSchema = z.record(z.string(), z.unknown());
+const textsSchema = z.object({ text: z.string(), lengths: z.instanceof(Uint32Array<ArrayBuffer>) });
+const cardsSchema = z.object({ names: textsSchema, standings: columnsSchema });
 const headSchema = z.object({
   format: z.literal(format),
   foldKey: z.string(),
@@ -117,13 +81,19 @@ async function readParts(
 ): Promise<(Omit<KeptState, 'stamp'> & { pieces: ComingPieces }) | null> {
   const parts = ['head', 'words', 'cards'].map(read);
   const head = headSchema.safeParse(await parts[0]);
-  const words = wordsSchema.safeParse(await parts[1]);
+  const words = textsSchema.safeParse(await parts[1]);
   const cards = cardsSchema.safeParse(await parts[2]);
   if (!head.success || !words.success || !cards.success) return null;
   const { pieceCount, count, apart, arrival, damaged, foldKey: key } = head.data;
   try {
-    const { names, standings } = cards.data;
-    const rest = { pieceCount, count, apart, words: words.data, cards: names, standings };
+    const rest = {
+      pieceCount,
+      count,
+      apart,
+      words: splitTexts(words.data),
+      cards: splitTexts(cards.data.names) as CardId[],
+      standings: widenColumns(cards.data.standings, emptyCardColumns(0)),
+    };
     const log = SlimLog.resume(rest, settings);
     const pieces: ComingPieces = { log, read, left: pieceCount };
     if (!(await takeUp(pieces, newestRows))) return null;
@@ -146,14 +116,15 @@ async function takeUp(pieces: ComingPieces, most: number): Promise<boolean> {
   let wanted = most;
   const next = () => (pieces.left > 0 ? pieces.read(pieceName(pieces.left - 1)) : null);
   for (let coming = next(); coming !== null && wanted > 0;) {
-    const columns = pieceSchema.safeParse(await coming);
-    if (!columns.success) return false;
-    pieces.left -= 1;
-    wanted -= columns.data.at.length;
-    // While this piece is taken up, the next is on its way.
-    coming = wanted > 0 ? next() : null;
+    const kept = columnsSchema.safeParse(await coming);
+    if (!kept.success) return false;
     try {
-      pieces.log.resumePiece(columns.data);
+      const piece = widenColumns(kept.data, emptyColumns(0));
+      pieces.left -= 1;
+      wanted -= piece.at.length;
+      // While this piece is taken up, the next is on its way.
+      coming = wanted > 0 ? next() : null;
+      pieces.log.resumePiece(piece);
     } catch (error) {
       if (error instanceof RangeError) return false;
       throw error;
@@ -177,11 +148,13 @@ export async function keepLog(
   const { pieces, words, cards: names, standings, ...rest } = log.keep(since === null);
   const head = { format, foldKey: foldKey(log.settings), arrival, damaged, ...rest };
   const stamp = ulid();
-  const named = [...pieces].map(([piece, columns]) => [pieceName(piece), columns] as const);
+  const named = [...pieces].map(
+    ([piece, columns]) => [pieceName(piece), narrowColumns(columns)] as const,
+  );
   const parts = new Map<string, unknown>([
     ['head', head],
-    ['words', words],
-    ['cards', { names, standings }],
+    ['words', joinTexts(words)],
+    ['cards', { names: joinTexts(names), standings: narrowColumns(standings) }],
     ...named,
   ]);
   return (await storage.keepSnapshot(learner, { stamp, since, arrival, parts })) ? stamp : null;
