@@ -5,7 +5,7 @@ import type { OpenedFile } from '@core/host/opened-file';
 import type { Command, HostDescription, HostPort, Opened } from '@core/host/port';
 import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
-import { learnerIdSchema } from '@core/review/answer-log';
+import { learnerIdSchema, type CardId } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
 import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
@@ -313,12 +313,13 @@ export class App {
     if (this.storage.kind === 'database') noteLearners(true);
     this.#memory = memory;
     this.#desk = desk;
-    this.#statistics = new StatisticsDesk(memory, {
-      topicOf: (card) => this.questionFor(card, 0)?.question.topic ?? null,
+    const circumstances = {
+      topicOf: (card: CardId) => this.questionFor(card, 0)?.question.topic ?? null,
       factsOf: this.shelf.factsOf,
       studyDay: memory.studyDay,
-      hourOf: (at) => new Date(at).getHours(),
-    });
+      hourOf: (at: number) => new Date(at).getHours(),
+    };
+    this.#statistics = new StatisticsDesk(memory, circumstances, () => this.shelf.contentKey);
     this.#opening = null;
     this.#countAhead(this.#statistics);
   }
