@@ -51,7 +51,7 @@ export interface KeptConfusions {
   mistaken: MistakenColumns;
 }
 
-/** Looked through between two yields. */
+/** Cards looked through between two yields. */
 const atOnce = 1_024;
 
 /** As a `Tally` of the statistics: cards come with a number, answers in the order of time. */
@@ -105,9 +105,11 @@ export class ConfusionTally {
   /** The same, a piece of the work at a time: yields the share that is done. */
   *steps(isKept: (card: CardId) => boolean): Generator<number, Mistaken[]> {
     const kept: Mistaken[] = [];
-    for (let place = 0; place < this.#size; place += 1) {
-      if (place % atOnce === atOnce - 1) yield place / this.#size / 2;
-      if (isKept(this.#names[this.#mistaken.card[place]!]!)) kept.push(this.#at(place));
+    const cards = this.#names.length;
+    for (let number = 0; number < cards; number += 1) {
+      if (number % atOnce === atOnce - 1) yield number / cards / 2;
+      if ((this.#first.place[number] ?? 0) === 0 || !isKept(this.#names[number]!)) continue;
+      for (const place of this.#placesOf(number)) kept.push(this.#at(place));
     }
     return yield* within(stepwiseSort(kept, byTimes), 0.5, 1);
   }
@@ -129,7 +131,8 @@ export class ConfusionTally {
     // From the last to the first, so that each is put before those that came after it.
     for (let place = size - 1; place >= 0; place -= 1) {
       const number = card[place]!;
-      if (!(number in first) || !(part[place]! in parts))
+      const isThere = number >= 0 && number < names.length && part[place]! >= 0;
+      if (!isThere || part[place]! >= parts.length)
         throw new RangeError(`Part ${part[place]} of card ${number}`);
       next[place] = first[number]!;
       first[number] = place + 1;

@@ -321,7 +321,7 @@ export class App {
     };
     this.#statistics = new StatisticsDesk(memory, circumstances, () => this.shelf.contentKey);
     this.#opening = null;
-    this.#countAhead(this.#statistics);
+    this.#countAhead(this.#statistics, memory);
   }
 
   /** Who is here, for the next start. */
@@ -332,11 +332,18 @@ export class App {
     await this.storage.saveSetting(machine, 'learner', seen.id);
   }
 
-  /** So that the progress page has its figures when it is opened: with a long log they take seconds. */
-  #countAhead(statistics: StatisticsDesk): void {
-    const begin = () => void statistics.read().catch(() => undefined);
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 5_000 });
-    else setTimeout(begin, 2_000);
+  /**
+   * So that the progress page has its figures when it is opened: where they were not kept, a long log
+   * takes seconds. The older rows of the log come after them: figures that were kept need none, but the
+   * first answer would wait for them.
+   */
+  #countAhead(statistics: StatisticsDesk, memory: LearnerMemory): void {
+    const takeUp = () => void memory.whole.catch(() => undefined);
+    const count = () => {
+      const soon = () => whenIdle(takeUp);
+      statistics.read().then(soon, soon);
+    };
+    whenIdle(count);
   }
 
   /** Adds a learner and opens it, or says what is wrong with the name. */
@@ -402,6 +409,11 @@ export class App {
     this.#statistics = null;
     this.go({ page: 'home' });
   }
+}
+
+function whenIdle(begin: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 5_000 });
+  else setTimeout(begin, 2_000);
 }
 
 const key = Symbol('app');
