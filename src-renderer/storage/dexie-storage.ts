@@ -217,7 +217,8 @@ export async function openDexieStorage(
           return true;
         }),
       ).then(async (isKept) => {
-        if (isKept) await forgetArrivals(learner, arrival);
+        // What is not forgotten now is at the next snapshot.
+        if (isKept) await forgetArrivals(learner, arrival).catch(() => undefined);
         return isKept;
       }),
     append: (records) =>
