@@ -134,6 +134,29 @@ describe('SlimLog', () => {
     expect(log.takesAtEnd([answer(10)])).toBe(true);
   });
 
+  it('says how many of the first rows read as they did when it was kept or taken up', () => {
+    const seen = (log: SlimLog, rows: number) => [...log.answers(0, rows), ...log.reviews(0, rows)];
+    fc.assert(
+      fc.property(shuffled, fc.nat(40), ({ order }, cut) => {
+        const kept = grown(order.slice(0, cut));
+        const again = SlimLog.from(structuredClone(kept.keep()), settings);
+        for (const log of [kept, again]) {
+          expect(log.steadyRows).toBe(log.rows);
+          const before = Array.from({ length: log.rows + 1 }, (_, rows) => seen(log, rows));
+          log.take(order.slice(cut));
+          const steady = Math.min(log.steadyRows, before.length - 1);
+          expect(seen(log, steady)).toEqual(before[steady]);
+        }
+      }),
+    );
+    const log = grown([answer(1), answer(2), answer(3), answer(4)]);
+    log.keep();
+    log.take([answer(5), retraction(6, recordId(3))]);
+    expect(log.steadyRows).toBe(2);
+    for (const share of log.refold(settings)) expect(share).toBeLessThanOrEqual(1);
+    expect(log.steadyRows).toBe(0);
+  });
+
   it('gives the answers since a moment', () => {
     const log = grown([answer(1), answer(2), answer(3), retraction(9, recordId(2))]);
     const since = [...log.answersSince(newYear + 2 * dayMs)];

@@ -65,6 +65,8 @@ export class SlimLog {
   #rows = new LogColumns();
   #cards = new CardTable();
   #revision = 0;
+  /** The first row that reads differently than it did when this log was kept or taken up. */
+  #changedFrom = Infinity;
   /** Records about no card, and followers of them or of what has not arrived yet. */
   readonly #apart = new Map<RecordId, LogRecord>();
   #count = 0;
@@ -87,6 +89,14 @@ export class SlimLog {
    */
   get revision(): number {
     return this.#revision;
+  }
+
+  /**
+   * How many of the first rows read as they did when this log was last kept or taken up: what was
+   * counted of no more than those then holds still.
+   */
+  get steadyRows(): number {
+    return Math.min(this.#changedFrom, this.#rows.size);
   }
 
   /** Records that are kept whole: about no card, or about a record that is not here. */
@@ -158,6 +168,7 @@ export class SlimLog {
    */
   *refold(settings: SchedulerSettings): Generator<number, void> {
     this.#settings = settings;
+    this.#changedFrom = 0;
     const cards = this.#cards.emptied();
     const rowsOf = this.#rows.rowsByCard(cards.size);
     for (const [number, name] of cards.names.entries()) {
@@ -296,6 +307,7 @@ export class SlimLog {
   keep(whole = false): KeptLog {
     if (!this.isWhole) throw new Error('A log is kept only once all of it is here.');
     const pieces = this.#rows.changedPieces(whole);
+    this.#changedFrom = Infinity;
     return {
       pieces,
       pieceCount: Math.ceil(this.#rows.size / LogColumns.pieceRows),
@@ -333,9 +345,14 @@ export class SlimLog {
     this.#rows.resumePiece(piece);
   }
 
+  /** How many of the oldest rows are still to come. */
+  get missing(): number {
+    return this.#rows.missing;
+  }
+
   /** Whether no row is still to come. */
   get isWhole(): boolean {
-    return this.#rows.missing === 0;
+    return this.missing === 0;
   }
 
   /** Whether records only go on from the last row: then folding them looks at no earlier one. */
@@ -412,6 +429,7 @@ export class SlimLog {
     const anew = new Set<number>();
     for (const { event, card } of rows) if (!appended || isFollower(event)) anew.add(card);
     if (anew.size > 0) this.#revision += 1;
+    if (!appended) this.#noteChange(this.#firstRowAt(rows[0]!.event.at));
     this.#rows.insert(rows);
     // None of them is about another record: what is has its card folded anew.
     rows.forEach(({ card }, place) => {
@@ -461,10 +479,26 @@ export class SlimLog {
 
   #refolded(name: CardId, rows: Iterable<number>): CardStanding {
     const events = Array.from(rows, (row) => this.#rows.eventAt(row));
+    const before = events
+      .filter(({ row }) => row < this.#changedFrom)
+      .map(({ row }) => ({ row, was: this.#judged(row) }));
     for (const { row } of events) this.#rows.judge(row, 0, NaN, 0);
     let card = untouched(name);
     for (const event of standing(events)) card = this.#step(card, event);
+    const changed = before.find(({ row, was }) =>
+      this.#judged(row).some((value, place) => !Object.is(value, was[place])),
+    );
+    if (changed) this.#noteChange(changed.row);
     return card;
+  }
+
+  #judged(row: number): [counted: number, expected: number, interval: number] {
+    const { counted, expected, interval } = this.#rows.columns;
+    return [counted[row]!, expected[row]!, interval[row]!];
+  }
+
+  #noteChange(row: number): void {
+    this.#changedFrom = Math.min(this.#changedFrom, row);
   }
 
   #step(card: CardStanding, event: StandingRow): CardStanding {

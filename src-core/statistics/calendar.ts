@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
 import { dateOfStudyDay, stepwise, type StudyDay } from '@core/review/study-day';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
 import { tallied, type Tally } from './tally';
 
 export interface CalendarDay {
@@ -33,6 +34,14 @@ export const buildCalendar = (
   studyDay: StudyDay,
 ): Calendar => tallied(new CalendarTally(studyDay), answers).result(at, days);
 
+export interface KeptCalendar {
+  /** Days with answers, as a {@link StudyDay} gives them. */
+  days: Float64Array<ArrayBuffer>;
+  /** Theirs, in the same order. */
+  sums: KeptSums;
+}
+const dayFields = ['answers', 'right', 'elapsedMs'] as const;
+
 export class CalendarTally implements Tally {
   readonly #studyDay: StudyDay;
   readonly #dayOf: StudyDay;
@@ -51,6 +60,22 @@ export class CalendarTally implements Tally {
     this.#today.answers += 1;
     this.#today.right += isRight(score) ? 1 : 0;
     this.#today.elapsedMs += elapsedMs;
+  }
+
+  keep(): KeptCalendar {
+    return {
+      days: Float64Array.from(this.#byDay.keys()),
+      sums: keepSums([...this.#byDay.values()], dayFields),
+    };
+  }
+
+  /** Goes on from what was kept. Throws a RangeError where it does not fit together. */
+  resume({ days, sums }: KeptCalendar): void {
+    resumeSums(
+      sums,
+      Array.from(days, (day) => this.#of(day)),
+      dayFields,
+    );
   }
 
   result(at: number, days: number): Calendar {

@@ -1,5 +1,6 @@
 import { confidences, type Confidence } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/counted-answer';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
 import { wilsonInterval } from './moments';
 import { tallied, type Tally } from './tally';
 
@@ -93,6 +94,8 @@ interface Level {
   marks: number;
 }
 
+const levelFields = ['answers', 'score', 'squared', 'missed', 'marks'] as const;
+
 export class CalibrationTally implements Tally {
   readonly #levels = Object.fromEntries(
     confidences.map((confidence): [Confidence, Level] => [
@@ -109,6 +112,15 @@ export class CalibrationTally implements Tally {
     level.squared += score * score;
     level.missed += (statedProbability(confidence) - score) ** 2;
     level.marks += certaintyMark(confidence, score);
+  }
+
+  keep(): KeptSums {
+    return keepSums(Object.values(this.#levels), levelFields);
+  }
+
+  /** Goes on from what was kept. Throws a RangeError where it does not fit. */
+  resume(kept: KeptSums): void {
+    resumeSums(kept, Object.values(this.#levels), levelFields);
   }
 
   result(): Calibration {

@@ -7,6 +7,7 @@ import {
   type ReviewCard,
   type SchedulerSettings,
 } from '@core/review/scheduler';
+import { walked } from '@core/steps';
 import { dateOfStudyDay, startOfDay, type StudyDay } from '@core/review/study-day';
 
 export interface ForecastBar {
@@ -45,11 +46,7 @@ export function buildForecast(
   at: number,
   options: ForecastOptions,
 ): Forecast {
-  const steps = forecastSteps(CardTable.from(cards), at, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return walked(forecastSteps(CardTable.from(cards), at, options));
 }
 
 /** The same, a piece of the work at a time: yields the share that is done. */

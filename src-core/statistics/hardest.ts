@@ -1,8 +1,9 @@
 import type { CardId } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
 import { wilsonInterval } from './moments';
-import { ScoreTally, tallied, type Tally } from './tally';
+import { scoreFields, ScoreTally, tallied, type Tally } from './tally';
 
 export interface HardFact {
   fact: string;
@@ -26,6 +27,12 @@ export const buildHardestFacts = (
   factsOf: (card: CardId) => readonly string[],
 ): HardFact[] => tallied(new HardestTally(factsOf), answers).result();
 
+export interface KeptHardest {
+  facts: readonly string[];
+  /** Theirs, in the same order. */
+  sums: KeptSums;
+}
+
 export class HardestTally implements Tally {
   readonly #factsOf: (card: CardId) => readonly string[];
   readonly #byFact = new Map<string, ScoreTally>();
@@ -41,6 +48,21 @@ export class HardestTally implements Tally {
     if (facts.length === 0) return;
     const right = isRight(score);
     for (const fact of facts) fact.take(score, right);
+  }
+
+  /** What each card rests on is looked up again: it hangs on the packs alone. */
+  keep(): KeptHardest {
+    const sums = keepSums([...this.#byFact.values()], scoreFields);
+    return { facts: [...this.#byFact.keys()], sums };
+  }
+
+  /** Goes on from what was kept. Throws a RangeError where it does not fit together. */
+  resume({ facts, sums }: KeptHardest): void {
+    resumeSums(
+      sums,
+      facts.map((fact) => this.#tallyOf(fact)),
+      scoreFields,
+    );
   }
 
   result(): HardFact[] {

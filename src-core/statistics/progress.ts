@@ -1,8 +1,10 @@
 import { topics, type Topic } from '@core/content/schema';
 import type { CardId } from '@core/review/answer-log';
 import type { CountedAnswer } from '@core/review/counted-answer';
+import { withRoomFor } from '@core/review/number-columns';
 import { isRight } from '@core/review/rating';
-import { ScoreTally, tallied, type Tally } from './tally';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
+import { scoreFields, ScoreTally, tallied, type Tally } from './tally';
 
 export interface Tried {
   asked: number;
@@ -49,32 +51,66 @@ interface Tries {
 }
 const noTries = (): Tries => ({ first: new ScoreTally(), later: new ScoreTally() });
 
+export interface KeptProgress {
+  /** The topics there were, in their order. */
+  topics: readonly string[];
+  /** First and later tries in all, then of each topic. */
+  sums: KeptSums;
+  /** By the card's number: 0 not met, 1 without a topic, else the place of its topic and 2. */
+  topicOfCard: Uint8Array<ArrayBuffer>;
+}
+const withoutTopic = 1;
+const firstTopic = 2;
+
 export class ProgressTally implements Tally {
   readonly #topicOf: (card: CardId) => Topic | null;
   readonly #total = noTries();
-  readonly #byTopic = new Map<Topic, Tries>(topics.map((topic) => [topic, noTries()]));
-  /** By the card's number: the tries of its topic; null for a card without one. */
-  readonly #ofCard: (Tries | null | undefined)[] = [];
+  /** In the order of the topics. */
+  readonly #byTopic: readonly Tries[] = topics.map(noTries);
+  #cards = { topic: new Uint8Array(0) };
+  #size = 0;
 
   constructor(topicOf: (card: CardId) => Topic | null) {
     this.#topicOf = topicOf;
   }
 
   take({ card, score }: Pick<CountedAnswer, 'card' | 'score'>, number: number): void {
-    let tries = this.#ofCard[number];
-    const place = tries === undefined ? 'first' : 'later';
-    if (tries === undefined) {
-      const topic = this.#topicOf(card);
-      tries = topic === null ? null : this.#byTopic.get(topic)!;
-      this.#ofCard[number] = tries;
+    if (number >= this.#size) {
+      this.#cards = withRoomFor(this.#cards, number);
+      this.#size = number + 1;
     }
+    let topic = this.#cards.topic[number]!;
+    const place = topic === 0 ? 'first' : 'later';
+    if (topic === 0) this.#cards.topic[number] = topic = codeOf(this.#topicOf(card));
     const right = isRight(score);
     this.#total[place].take(score, right);
-    tries?.[place].take(score, right);
+    this.#byTopic[topic - firstTopic]?.[place].take(score, right);
+  }
+
+  keep(): KeptProgress {
+    return {
+      topics: [...topics],
+      sums: keepSums(this.#sums(), scoreFields),
+      topicOfCard: this.#cards.topic.slice(0, this.#size),
+    };
+  }
+
+  /**
+   * Goes on from what was kept; it is this tally's from then on. Throws a RangeError where it does
+   * not fit, or rests on other topics.
+   */
+  resume(kept: KeptProgress): void {
+    if (kept.topics.join() !== topics.join()) throw new RangeError('Other topics');
+    resumeSums(kept.sums, this.#sums(), scoreFields);
+    [this.#cards, this.#size] = [{ topic: kept.topicOfCard }, kept.topicOfCard.length];
+  }
+
+  #sums(): ScoreTally[] {
+    return [this.#total, ...this.#byTopic].flatMap(({ first, later }) => [first, later]);
   }
 
   result(): Progress {
-    const rows = topics.map((topic) => ({ topic, ...inAll(this.#byTopic.get(topic)!) }));
+    const rows = topics.map((topic, place) => ({ topic, ...inAll(this.#byTopic[place]!) }));
     return {
       total: inAll(this.#total),
       bars: rows.flatMap(({ topic, score }) => (score === null ? [] : [{ topic, score }])),
@@ -82,6 +118,9 @@ export class ProgressTally implements Tally {
     };
   }
 }
+
+const codeOf = (topic: Topic | null): number =>
+  topic === null ? withoutTopic : topics.indexOf(topic) + firstTopic;
 
 function inAll({ first, later }: Tries): Omit<TopicProgress, 'topic'> {
   const asked = first.asked + later.asked;

@@ -1,4 +1,5 @@
 import type { CountedReview } from '@core/review/counted-answer';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
 
 export interface RetentionBar {
   /** The interval the card had been given, in days; `to: null` is open. */
@@ -40,6 +41,7 @@ interface Sums {
   remembered: number;
   expected: number;
 }
+const sumFields = ['reviews', 'remembered', 'expected'] as const;
 const noSums = (): Sums => ({ reviews: 0, remembered: 0, expected: 0 });
 
 export class RetentionTally {
@@ -50,6 +52,15 @@ export class RetentionTally {
     add(this.#total, remembered, expected);
     const place = classes.findIndex(({ to }) => to === null || days <= to);
     if (days >= classes[0]!.from) add(this.#classes[place]!, remembered, expected);
+  }
+
+  keep(): KeptSums {
+    return keepSums([this.#total, ...this.#classes], sumFields);
+  }
+
+  /** Goes on from what was kept. Throws a RangeError where it does not fit. */
+  resume(kept: KeptSums): void {
+    resumeSums(kept, [this.#total, ...this.#classes], sumFields);
   }
 
   result(): Retention {

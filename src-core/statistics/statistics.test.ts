@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topics, type Topic } from '@core/content/schema';
+import { confidences, type LogRecord } from '@core/review/answer-log';
 import { buildConfusions } from '@core/review/confusions';
-import { arbitraryLog, newYear } from '@core/review/log.fixture';
+import { answer, arbitraryLog, newYear } from '@core/review/log.fixture';
 import { defaultSchedulerSettings as settings } from '@core/review/scheduler';
 import { SlimLog } from '@core/review/slim-log';
 import { dayMs, localStudyDay } from '@core/review/study-day';
@@ -11,7 +12,7 @@ import { buildCalibration } from './calibration';
 import { buildHardestFacts } from './hardest';
 import { buildProgress } from './progress';
 import { buildRetention } from './retention';
-import { Statistics, type Circumstances } from './statistics';
+import { Statistics, type Circumstances, type KeptStatistics } from './statistics';
 import { buildTimeOfDay } from './time-of-day';
 
 const circumstances: Circumstances = {
@@ -31,7 +32,8 @@ const said = (statistics: Statistics) => ({
   calibration: statistics.calibration.result(),
   confusions: statistics.confusions.result(),
   retention: statistics.retention.result(),
-  pasts: [...statistics.pasts.all()].map(([past]) => past),
+  pasts: [...statistics.pasts.all()],
+  mostMistaken: [0, 1, 2].map((number) => statistics.confusions.mostOf(number)),
   span: statistics.span,
 });
 
@@ -50,7 +52,24 @@ const pass = (log: SlimLog, statistics: Statistics, from: number, to: number) =>
     (...review) => statistics.takeReview(...review),
   );
 
-const grown = arbitraryLog.map((records) => {
+/** What statistics tell answers apart by. */
+const wish = fc.record({
+  score: fc.constantFrom(0, 1 / 3, 0.7, 1),
+  confidence: fc.option(fc.constantFrom(...confidences)),
+  confusedWith: fc.subarray(['x', 'y', 'z']),
+  elapsedMs: fc.nat(9_000),
+  seed: fc.nat(9),
+});
+const variedLog = fc
+  .tuple(arbitraryLog, fc.array(wish, { minLength: 40, maxLength: 40 }))
+  .map(([records, wishes]) =>
+    records.map((record, n): LogRecord =>
+      isAnswer(record) ? { ...record, ...wishes[n] } : record,
+    ),
+  );
+const isAnswer = (record: LogRecord) => record.type === 'answer';
+
+const grown = variedLog.map((records) => {
   const log = new SlimLog(settings);
   log.take(records);
   return log;
@@ -79,7 +98,7 @@ describe('what is counted in one pass', () => {
 
   it('goes on with what came later as if it had been counted at once, while the revision stays', () => {
     fc.assert(
-      fc.property(arbitraryLog, fc.nat(40), (records, cut) => {
+      fc.property(variedLog, fc.nat(40), (records, cut) => {
         const log = new SlimLog(settings);
         log.take(records.slice(0, cut));
         const statistics = counted(log);
@@ -91,6 +110,42 @@ describe('what is counted in one pass', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('goes on from what was kept as if it had never been away', () => {
+    fc.assert(
+      fc.property(grown, fc.nat(60), fc.nat(60), (log, one, other) => {
+        const [first, second] = [Math.min(one, other), Math.max(one, other)];
+        let statistics = new Statistics(circumstances);
+        let from = 0;
+        for (const to of [first, second, log.rows]) {
+          pass(log, statistics, from, to);
+          from = to;
+          const kept = structuredClone(statistics.keep());
+          statistics = Statistics.resume(kept, circumstances, log.cards.names);
+        }
+        expect(said(statistics)).toEqual(said(counted(log)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuses what was kept where it does not fit together', () => {
+    const log = new SlimLog(settings);
+    const wrong = { score: 0, confusedWith: ['x'] };
+    log.take(['a', 'b'].map((name, n) => answer(n + 1, { card: name, ...wrong })));
+    const kept = counted(log).keep();
+    const { names } = log.cards;
+    const resumed = (change: Partial<KeptStatistics>, of = names) =>
+      Statistics.resume(structuredClone({ ...kept, ...change }), circumstances, of);
+    const none = new Float64Array(0);
+    expect(said(resumed({}))).toEqual(said(counted(log)));
+    expect(() => resumed({}, names.slice(0, 1))).toThrow(RangeError);
+    expect(() => resumed({ retention: none })).toThrow(RangeError);
+    expect(() => resumed({ calendar: { ...kept.calendar, sums: none } })).toThrow(RangeError);
+    expect(() => resumed({ pasts: { ...kept.pasts, seed: none } })).toThrow(RangeError);
+    expect(() => resumed({ progress: { ...kept.progress, topics: ['own'] } })).toThrow(RangeError);
+    expect(() => resumed({ confusions: { ...kept.confusions, parts: [] } })).toThrow(RangeError);
   });
 
   it('says by another revision that something counted before no longer counts', () => {

@@ -1,13 +1,14 @@
 import type { Topic } from '@core/content/schema';
 import type { CardId } from '@core/review/answer-log';
-import { PastTally } from '@core/review/card-past';
-import { ConfusionTally } from '@core/review/confusions';
+import { PastTally, type KeptPasts } from '@core/review/card-past';
+import { ConfusionTally, type KeptConfusions } from '@core/review/confusions';
 import type { CountedAnswer } from '@core/review/counted-answer';
 import type { StudyDay } from '@core/review/study-day';
-import { CalendarTally } from './calendar';
+import { CalendarTally, type KeptCalendar } from './calendar';
 import { CalibrationTally } from './calibration';
-import { HardestTally } from './hardest';
-import { ProgressTally } from './progress';
+import { HardestTally, type KeptHardest } from './hardest';
+import type { KeptSums } from './kept-sums';
+import { ProgressTally, type KeptProgress } from './progress';
 import { RetentionTally } from './retention';
 import type { Tally } from './tally';
 import { TimeOfDayTally } from './time-of-day';
@@ -20,6 +21,19 @@ export interface Circumstances {
   studyDay: StudyDay;
   /** The local hour of a moment, 0 to 23. */
   hourOf(at: number): number;
+}
+
+/** What was counted, as it is kept: plain data, and little of it even of a hundred thousand cards. */
+export interface KeptStatistics {
+  progress: KeptProgress;
+  hardest: KeptHardest;
+  calendar: KeptCalendar;
+  timeOfDay: KeptSums;
+  calibration: KeptSums;
+  confusions: KeptConfusions;
+  pasts: KeptPasts;
+  retention: KeptSums;
+  span: { from: number; to: number } | null;
 }
 
 /**
@@ -43,6 +57,44 @@ export class Statistics implements Tally {
     this.hardest = new HardestTally(factsOf);
     this.calendar = new CalendarTally(studyDay);
     this.timeOfDay = new TimeOfDayTally(hourOf);
+  }
+
+  keep(): KeptStatistics {
+    return {
+      progress: this.progress.keep(),
+      hardest: this.hardest.keep(),
+      calendar: this.calendar.keep(),
+      timeOfDay: this.timeOfDay.keep(),
+      calibration: this.calibration.keep(),
+      confusions: this.confusions.keep(),
+      pasts: this.pasts.keep(),
+      retention: this.retention.keep(),
+      span: this.span && { ...this.span },
+    };
+  }
+
+  /**
+   * Goes on from what was kept under the same circumstances; what was handed over is not to be used
+   * any more. Throws a RangeError where its parts do not fit together.
+   *
+   * @param names of the cards, by the numbers they were counted with
+   */
+  static resume(
+    kept: KeptStatistics,
+    circumstances: Circumstances,
+    names: readonly CardId[],
+  ): Statistics {
+    const statistics = new Statistics(circumstances);
+    statistics.progress.resume(kept.progress);
+    statistics.hardest.resume(kept.hardest);
+    statistics.calendar.resume(kept.calendar);
+    statistics.timeOfDay.resume(kept.timeOfDay);
+    statistics.calibration.resume(kept.calibration);
+    statistics.confusions.resume(kept.confusions, names);
+    statistics.pasts.resume(kept.pasts, names);
+    statistics.retention.resume(kept.retention);
+    statistics.span = kept.span;
+    return statistics;
   }
 
   take(answer: CountedAnswer, card: number): void {

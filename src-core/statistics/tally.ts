@@ -24,6 +24,8 @@ export function tallied<Kind extends Tally>(tally: Kind, answers: Iterable<Count
   return tally;
 }
 
+export const scoreFields = ['asked', 'right', 'score'] as const;
+
 /** Counts and a sum of scores. */
 export class ScoreTally {
   asked = 0;

@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '@core/review/counted-answer';
 import { isRight } from '@core/review/rating';
-import { ScoreTally, tallied, type Tally } from './tally';
+import { keepSums, resumeSums, type KeptSums } from './kept-sums';
+import { scoreFields, ScoreTally, tallied, type Tally } from './tally';
 
 export interface HourBar {
   /** 0 to 23, local time. */
@@ -48,6 +49,15 @@ export class TimeOfDayTally implements Tally {
     const quarter = Math.floor(at / quarterMs);
     if (quarter !== this.#quarter) [this.#quarter, this.#hour] = [quarter, this.#hourOf(at)];
     this.#hours[this.#hour]!.take(score, isRight(score));
+  }
+
+  keep(): KeptSums {
+    return keepSums(this.#hours, scoreFields);
+  }
+
+  /** Goes on from what was kept. Throws a RangeError where it does not fit. */
+  resume(kept: KeptSums): void {
+    resumeSums(kept, this.#hours, scoreFields);
   }
 
   result(): TimeOfDay {

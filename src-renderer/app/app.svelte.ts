@@ -5,7 +5,7 @@ import type { OpenedFile } from '@core/host/opened-file';
 import type { Command, HostDescription, HostPort, Opened } from '@core/host/port';
 import { templatesVersion } from '@core/questions/template';
 import { templateOf } from '@core/questions/templates';
-import { learnerIdSchema } from '@core/review/answer-log';
+import { learnerIdSchema, type CardId } from '@core/review/answer-log';
 import type { LearnerRow } from '../storage/database';
 import type { StorageChange } from '../storage/changes';
 import { machine, type Storage } from '../storage/storage';
@@ -313,14 +313,15 @@ export class App {
     if (this.storage.kind === 'database') noteLearners(true);
     this.#memory = memory;
     this.#desk = desk;
-    this.#statistics = new StatisticsDesk(memory, {
-      topicOf: (card) => this.questionFor(card, 0)?.question.topic ?? null,
+    const circumstances = {
+      topicOf: (card: CardId) => this.questionFor(card, 0)?.question.topic ?? null,
       factsOf: this.shelf.factsOf,
       studyDay: memory.studyDay,
-      hourOf: (at) => new Date(at).getHours(),
-    });
+      hourOf: (at: number) => new Date(at).getHours(),
+    };
+    this.#statistics = new StatisticsDesk(memory, circumstances, () => this.shelf.contentKey);
     this.#opening = null;
-    this.#countAhead(this.#statistics);
+    this.#countAhead(this.#statistics, memory);
   }
 
   /** Who is here, for the next start. */
@@ -331,11 +332,18 @@ export class App {
     await this.storage.saveSetting(machine, 'learner', seen.id);
   }
 
-  /** So that the progress page has its figures when it is opened: with a long log they take seconds. */
-  #countAhead(statistics: StatisticsDesk): void {
-    const begin = () => void statistics.read().catch(() => undefined);
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 5_000 });
-    else setTimeout(begin, 2_000);
+  /**
+   * So that the progress page has its figures when it is opened: where they were not kept, a long log
+   * takes seconds. The older rows of the log come after them: figures that were kept need none, but the
+   * first answer would wait for them.
+   */
+  #countAhead(statistics: StatisticsDesk, memory: LearnerMemory): void {
+    const takeUp = () => void memory.whole.catch(() => undefined);
+    const count = () => {
+      const soon = () => whenIdle(takeUp);
+      statistics.read().then(soon, soon);
+    };
+    whenIdle(count);
   }
 
   /** Adds a learner and opens it, or says what is wrong with the name. */
@@ -401,6 +409,11 @@ export class App {
     this.#statistics = null;
     this.go({ page: 'home' });
   }
+}
+
+function whenIdle(begin: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 5_000 });
+  else setTimeout(begin, 2_000);
 }
 
 const key = Symbol('app');

@@ -64,6 +64,11 @@ export class CourseShelf {
   factsOf = (card: string): readonly string[] =>
     templateOf(card)?.facts ?? this.#index.question(card)?.question.facts ?? [];
 
+  /** What statistics take from the questions that are here, in short. */
+  get contentKey(): string {
+    return this.#index.contentKey;
+  }
+
   /** The version of a pack; empty where it is not here. */
   versionOf(pack: string): string {
     return this.packs.find(({ head }) => head.id === pack)?.head.version ?? '';

@@ -8,6 +8,7 @@ import { narrowColumns, widenColumns } from '@core/review/narrow-columns';
 import { SlimLog } from '@core/review/slim-log';
 import { ulid } from 'ulid';
 import { stampPart, type Storage } from '../storage/storage';
+import { countPart, countToKeep, type Count } from './kept-count';
 import { pause } from './slices';
 
 /** Counted up whenever folding or the layout of the columns changes: what was kept before is void. */
@@ -138,12 +139,19 @@ async function takeUp(pieces: ComingPieces, most: number): Promise<boolean> {
  * Keeps the folded log.
  *
  * @param since the stamp of what was kept before, or null to keep all of it
+ * @param count what was counted of it, where anything was
  * @returns the new stamp, or null where another window has kept something since
  */
 export async function keepLog(
   storage: Storage,
   learner: LearnerId,
-  { log, arrival, damaged, since }: Omit<KeptState, 'stamp' | 'foldKey'> & { since: string | null },
+  {
+    log,
+    arrival,
+    damaged,
+    since,
+    count: counted = null,
+  }: Omit<KeptState, 'stamp' | 'foldKey'> & { since: string | null; count?: Count | null },
 ): Promise<string | null> {
   const { pieces, words, cards: names, standings, ...rest } = log.keep(since === null);
   const head = { format, foldKey: foldKey(log.settings), arrival, damaged, ...rest };
@@ -157,6 +165,7 @@ export async function keepLog(
     ['cards', { names: joinTexts(names), standings: narrowColumns(standings) }],
     ...named,
   ]);
+  if (counted) parts.set(countPart, countToKeep(counted, stamp));
   return (await storage.keepSnapshot(learner, { stamp, since, arrival, parts })) ? stamp : null;
 }
 

@@ -1,8 +1,6 @@
-import { monotonicFactory } from 'ulid';
 import type { Fault } from '@core/fault';
 import {
   logRecordSchema,
-  recordIdSchema,
   type Answer,
   type CardId,
   type LearnerId,
@@ -11,7 +9,7 @@ import {
 } from '@core/review/answer-log';
 import type { CardStanding } from '@core/review/card-history';
 import type { CardTable } from '@core/review/card-table';
-import { sequencesOf, type ReviewSequence } from '@core/review/fit/review-sequence';
+import { sequenceSteps, type ReviewSequence } from '@core/review/fit/review-sequence';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
@@ -22,33 +20,19 @@ import type { CountedAnswer, CountedReview } from '@core/review/counted-answer';
 import { nextRedo, nextUndo, takeBack, type Deed } from '@core/review/undo';
 import type { Storage } from '../storage/storage';
 import { StorageError } from '../storage/storage-error';
+import { readCount, type Count } from './kept-count';
 import { foldKey, keepLog, readKeptLog, type KeptStart } from './kept-log';
+import { nextId } from './next-id';
 import { inSlices, pause, resultInSlices } from './slices';
+import { settingsFor, utcOffsetMinutes } from './study-settings';
 
 /** A record before it has an id and a learner. */
 export type Draft<Kind extends LogRecord = LogRecord> = Kind extends LogRecord
   ? Omit<Kind, 'id' | 'learner'>
   : never;
 
-/** Minutes that local time is ahead of UTC at a moment. */
-const utcOffsetMinutes = (at: number) => -new Date(at).getTimezoneOffset();
-
-/** Ids that ascend within one millisecond too, so that undo knows what came last. */
-const ascending = monotonicFactory();
-const nextId = (at: number): RecordId => recordIdSchema.parse(ascending(at));
-
 /** Under which name a learner's plan is kept among the settings. */
 export const planSetting = 'study-plan';
-
-function settingsFor({ retention, weights, dayStartHour }: StudyPlan): SchedulerSettings {
-  return {
-    ...defaultSchedulerSettings,
-    retention,
-    weights: weights ?? defaultSchedulerSettings.weights,
-    // An evening hour in the Americas is the next day in UTC; the day then begins there.
-    dayStartMinutes: (dayStartHour * 60 - utcOffsetMinutes(Date.now())) % (24 * 60),
-  };
-}
 
 /** Records asked for in one go. */
 const atOnce = 1_000;
@@ -89,6 +73,9 @@ export class LearnerMemory {
   /** Of the snapshot the log has grown from. */
   #stamp: string | null = null;
   #sinceKept = 0;
+  /** Resolves once the storage has what is being kept, or has refused it. */
+  #keeping: Promise<void> = Promise.resolve();
+  #countSoFar: () => Count | null = () => null;
 
   private constructor(
     learner: LearnerId,
@@ -128,7 +115,7 @@ export class LearnerMemory {
       this.#arrival = came.last;
       this.#said();
       if (!kept.log.isWhole) this.#rest = () => this.#takeUpRest(kept);
-      else void this.#keepIfGrown();
+      else await this.#keepIfGrown();
       return;
     }
     if (!(await kept.readRest())) return this.#readAll(onShare);
@@ -138,7 +125,7 @@ export class LearnerMemory {
     }
     if (!(await this.#catchUp())) return this.#readAll(onShare);
     this.#said();
-    void this.#keepIfGrown();
+    await this.#keepIfGrown();
   }
 
   async #takeUpRest(kept: KeptStart): Promise<void> {
@@ -147,7 +134,7 @@ export class LearnerMemory {
     if (!isWhole) await this.#readAll((share) => (this.#progress = share));
     this.#progress = null;
     this.#said();
-    void this.#keepIfGrown();
+    await this.#keepIfGrown();
   }
 
   /** Takes records in where they only go on from the end; else false, and nothing is taken. */
@@ -208,7 +195,7 @@ export class LearnerMemory {
         remedy: '',
       };
     }
-    void this.#keepIfGrown();
+    await this.#keepIfGrown();
   }
 
   /** Takes in what has arrived in the storage; false where that cannot be told record by record. */
@@ -230,15 +217,54 @@ export class LearnerMemory {
     });
   }
 
-  /** Only a shortcut: where it cannot be kept, the next start reads more of the log. */
+  /**
+   * Only a shortcut: where it cannot be kept, the next start reads more of the log. Resolves once what
+   * is to be kept is in hand; storing it goes on, and holds nothing up.
+   */
   async #keepIfGrown(): Promise<void> {
     if (this.#sinceKept < keepAfter || this.#unstored.length > 0) return;
+    this.#keep(this.#countSoFar() ?? (await this.keptCount()));
+  }
+
+  #keep(count: Count | null): void {
     this.#sinceKept = 0;
     const [log, since] = [this.#log, this.#stamp];
     this.#stamp = null;
-    const state = { log, since, arrival: this.#arrival, damaged: this.#damaged };
-    const stamp = await keepLog(this.#storage, this.learner, state).catch(() => null);
-    if (this.#log === log) this.#stamp = stamp;
+    const state = { log, since, arrival: this.#arrival, damaged: this.#damaged, count };
+    const stored = keepLog(this.#storage, this.learner, state).catch(() => null);
+    this.#keeping = stored.then((stamp) => {
+      if (this.#log === log) this.#stamp = stamp;
+    });
+  }
+
+  /** @param countSoFar what was counted of the log as it stands, to be kept with it */
+  keepAlong(countSoFar: () => Count | null): void {
+    this.#countSoFar = countSoFar;
+  }
+
+  /** What was counted of the log when it was last kept, where that holds still; else null. */
+  async keptCount(): Promise<Count | null> {
+    const [log, stamp] = [this.#log, this.#stamp];
+    if (stamp === null || log.steadyRows === 0) return null;
+    const count = await readCount(this.#storage, this.learner, stamp).catch(() => null);
+    // Meanwhile an answer may have been taken back, or the log been kept anew.
+    const isSame = this.#log === log && this.#stamp === stamp;
+    return count && isSame && count.rows <= log.steadyRows ? count : null;
+  }
+
+  /**
+   * Keeps the log with what was counted of it since it was last kept. Where the older rows have not
+   * been taken up that waits until they are, and so it does where nothing was kept before.
+   */
+  async keepCount(): Promise<void> {
+    await this.#keeping;
+    if (!this.#log.isWhole || this.#stamp === null) return;
+    await this.#inTurn(async () => {
+      // What is in the log and not below the arrival would seem to be news at the next start.
+      if (this.#stamp === null || !(await this.#catchUp())) return;
+      const count = this.#unstored.length > 0 ? null : this.#countSoFar();
+      if (count) this.#keep(count);
+    });
   }
 
   #take(records: readonly LogRecord[]): number {
@@ -274,7 +300,7 @@ export class LearnerMemory {
       this.#progress = null;
       this.#sinceKept = this.#log.count;
       this.#said();
-      void this.#keepIfGrown();
+      await this.#keepIfGrown();
     });
   }
 
@@ -371,17 +397,7 @@ export class LearnerMemory {
   /** What the log says of forgetting, card by card. */
   async reviewSequences(): Promise<ReviewSequence[]> {
     await this.whole;
-    const { log, studyDay } = this;
-    return resultInSlices(
-      (function* () {
-        const sequences: ReviewSequence[] = [];
-        for (const history of log.histories()) {
-          for (const sequence of sequencesOf(history, studyDay)) sequences.push(sequence);
-          yield 0;
-        }
-        return sequences;
-      })(),
-    );
+    return resultInSlices(sequenceSteps(this.#current.histories(), this.studyDay));
   }
 
   /** The whole answers to one card that count, in the order they were given. */

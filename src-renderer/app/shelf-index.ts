@@ -2,6 +2,7 @@ import type { Pack } from '@core/content/pack';
 import type { Lesson } from '@core/content/lesson-body';
 import type { Fact, GlossaryTerm } from '@core/content/schema';
 import type { Question } from '@core/questions/registry';
+import { contentKey } from '@core/statistics/content-key';
 
 /**
  * Every part of some packs by its id. Where two packs have a part under one id, that of the earlier
@@ -14,6 +15,8 @@ export class ShelfIndex {
   readonly #questions = new Map<string, { question: Question; pack: Pack }>();
   readonly #facts = new Map<string, Fact>();
   readonly #terms = new Map<string, GlossaryTerm>();
+
+  #contentKey: string | null = null;
 
   constructor(packs: readonly Pack[]) {
     this.packs = packs;
@@ -40,6 +43,11 @@ export class ShelfIndex {
 
   get glossary(): GlossaryTerm[] {
     return [...this.#terms.values()];
+  }
+
+  /** What statistics take from the questions, in short. */
+  get contentKey(): string {
+    return (this.#contentKey ??= contentKey(this.questions));
   }
 
   lesson = (id: string) => this.#lessons.get(id);

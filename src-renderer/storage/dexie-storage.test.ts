@@ -139,6 +139,20 @@ describe('storage in IndexedDB', () => {
     expect(await storage.setting('machine', 'last-import')).toBeUndefined();
   });
 
+  it('stores answers while a snapshot is being kept', async () => {
+    const { open } = machine();
+    const storage = await open();
+    const order: string[] = [];
+    const parts = new Map(Array.from({ length: 50 }, (_, n) => [`part-${n}`, n]));
+    const keeping = storage
+      .keepSnapshot(aki, { stamp: 'one', since: null, arrival: 0, parts })
+      .then(() => order.push('snapshot'));
+    const storing = storage.append([flag('01', 'aki', 1)]).then(() => order.push('answer'));
+    await Promise.all([keeping, storing]);
+    expect(order).toEqual(['answer', 'snapshot']);
+    expect(await storage.snapshotPart(aki, 'part-49')).toBe(49);
+  });
+
   it('keeps learners, settings and the open session', async () => {
     const { open } = machine();
     const storage = await open();

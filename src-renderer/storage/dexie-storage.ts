@@ -86,6 +86,14 @@ export async function openDexieStorage(
     await noteArrival(fresh);
     return fresh;
   };
+  /** What a snapshot holds; other windows may still ask for what came lately. */
+  const forgetArrivals = (learner: LearnerId, kept: number) =>
+    guarded('arrivals', () =>
+      database.arrivals
+        .where('[learner+seq]')
+        .between([learner, Dexie.minKey], [learner, kept - keptArrivals])
+        .delete(),
+    );
   const removeRecords = async (ids: readonly RecordId[]): Promise<void> => {
     const gone = await database.answers.bulkGet([...ids]);
     const owners = new Set(gone.flatMap((row) => (row ? [row.learner] : [])));
@@ -198,7 +206,8 @@ export async function openDexieStorage(
       guarded('snapshots', async () => (await database.snapshots.get([learner, part]))?.value),
     keepSnapshot: (learner, { stamp, since, arrival, parts }) =>
       guarded('snapshots', () =>
-        database.transaction('rw', [database.snapshots, database.arrivals], async () => {
+        // Answers are stored beside it: this one leaves their tables alone.
+        database.transaction('rw', database.snapshots, async () => {
           const { snapshots } = database;
           const kept = await snapshots.get([learner, stampPart]);
           if (since !== null && kept?.value !== since) return false;
@@ -211,14 +220,13 @@ export async function openDexieStorage(
           // One after the other, so that input comes in between; nothing is kept before all of it is.
           for (const row of [...rows, { learner, part: stampPart, value: stamp }])
             await snapshots.put(row);
-          // Other windows may still ask for what came lately.
-          await database.arrivals
-            .where('[learner+seq]')
-            .between([learner, Dexie.minKey], [learner, arrival - keptArrivals])
-            .delete();
           return true;
         }),
-      ),
+      ).then(async (isKept) => {
+        // What is not forgotten now is at the next snapshot.
+        if (isKept) await forgetArrivals(learner, arrival).catch(() => undefined);
+        return isKept;
+      }),
     append: (records) =>
       guarded('answers', () =>
         database.transaction(

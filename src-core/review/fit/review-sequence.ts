@@ -27,8 +27,21 @@ export const reviewSequences = (
   studyDay: StudyDay,
 ): ReviewSequence[] => [...cards].flatMap((card) => sequencesOf(card, studyDay));
 
+/** The same, a card at a time; the share that is done is not told. */
+export function* sequenceSteps(
+  cards: Iterable<Pick<FoldedCard, 'id' | 'events'>>,
+  studyDay: StudyDay,
+): Generator<number, ReviewSequence[]> {
+  const sequences: ReviewSequence[] = [];
+  for (const card of cards) {
+    for (const sequence of sequencesOf(card, studyDay)) sequences.push(sequence);
+    yield 0;
+  }
+  return sequences;
+}
+
 /** The same of one card. */
-export function sequencesOf(
+function sequencesOf(
   { id, events }: Pick<FoldedCard, 'id' | 'events'>,
   studyDay: StudyDay,
 ): ReviewSequence[] {

@@ -1,3 +1,4 @@
+import { within } from '@core/steps';
 import type { CardId } from '@core/review/answer-log';
 import type { CardTable } from '@core/review/card-table';
 import type { Mistaken } from '@core/review/confusions';
@@ -49,12 +50,13 @@ export function* progressPageSteps(
   const calendar = statistics.calendar.result(at, calendarWeeks * 7);
   const time = statistics.timeOfDay.result();
   yield 0.1;
-  const mistaken = statistics.confusions.result(present.isHere);
-  yield 0.2;
+  const mistaken = yield* within(statistics.confusions.steps(present.isHere), 0.1, 0.3);
   const stability = buildStability(cards);
   yield 0.3;
   const difficulty = buildDifficulty(cards);
-  const forecast = yield* forecastSteps(cards, at, { days: forecastDays, ...present });
+  yield 0.4;
+  const forecasting = forecastSteps(cards, at, { days: forecastDays, ...present });
+  const forecast = yield* within(forecasting, 0.4, 1);
   return {
     progress,
     hardest,

@@ -11,18 +11,24 @@ export interface NamedConfusion extends Pick<Mistaken, 'times' | 'since' | 'last
   belief: Text | null;
 }
 
-/** Confusions in words; those whose question or option has left the packs are left out. */
+/**
+ * Confusions in words, the first `most` of them; those whose question or option has left the packs
+ * are left out.
+ */
 export function nameConfusions(
   mistaken: readonly Mistaken[],
   questionOf: (card: string, seed: number) => Question | null,
+  most = Infinity,
 ): NamedConfusion[] {
-  return mistaken.flatMap(({ card, part, seed, times, since, last }) => {
+  const named: NamedConfusion[] = [];
+  for (const { card, part, seed, times, since, last } of mistaken) {
+    if (named.length === most) break;
     const question = questionOf(card, seed);
     const taken = question && mistakenPart(question, part);
-    if (!taken) return [];
+    if (!taken) continue;
     const { label, belief } = taken;
-    return [
-      { key: `${card}/${part}`, stem: question.stem, taken: label, belief, times, since, last },
-    ];
-  });
+    const key = `${card}/${part}`;
+    named.push({ key, stem: question.stem, taken: label, belief, times, since, last });
+  }
+  return named;
 }

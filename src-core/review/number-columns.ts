@@ -1,0 +1,43 @@
+/** Columns of numbers, each as long as the others, that are kept and taken up again as they are. */
+
+type Column =
+  | Float64Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
+type Columns<Kind> = { [Name in keyof Kind]: Column };
+
+const namesOf = <Kind extends Columns<Kind>>(columns: Kind) =>
+  Object.keys(columns) as (keyof Kind)[];
+
+function mapped<Kind extends Columns<Kind>>(
+  columns: Kind,
+  change: <Some extends Column>(column: Some) => Column,
+): Kind {
+  return Object.fromEntries(namesOf(columns).map((name) => [name, change(columns[name])])) as Kind;
+}
+
+/** The same columns where they have the place, else copies that are longer: what is new is 0. */
+export function withRoomFor<Kind extends Columns<Kind>>(columns: Kind, place: number): Kind {
+  const capacity = columns[namesOf(columns)[0]!].length;
+  if (place < capacity) return columns;
+  const wanted = Math.max(place + 256, Math.ceil(capacity * 1.5));
+  return mapped(columns, (column) => {
+    const longer = new (column.constructor as new (length: number) => Column)(wanted);
+    longer.set(column);
+    return longer;
+  });
+}
+
+/** Copies of the first places. */
+export const firstPlaces = <Kind extends Columns<Kind>>(columns: Kind, count: number): Kind =>
+  mapped(columns, (column) => column.slice(0, count));
+
+/** How long the columns are. Throws a RangeError where they are not equally long. */
+export function lengthOf<Kind extends Columns<Kind>>(columns: Kind): number {
+  const names = namesOf(columns);
+  const { length } = columns[names[0]!];
+  for (const name of names)
+    if (columns[name].length !== length) throw new RangeError(`Column ${String(name)}`);
+  return length;
+}
