@@ -1,5 +1,6 @@
 import { logRecordSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
 import Dexie from 'dexie';
+import { pause } from '../app/slices';
 import type { ChokepointDatabase } from './database';
 
 /**
@@ -7,7 +8,6 @@ import type { ChokepointDatabase } from './database';
  * about 500 on a row costs Chromium twice as much (docs/performance.md).
  */
 export const batchRows = 300;
-const batchesAtOnce = 4;
 
 /** Records of one learner as they are handed over, and how many could not be parsed. */
 export interface RecordBatch {
@@ -27,25 +27,15 @@ export async function readAllRows(
   guard: Guard,
   take: Take<LogRecord[]>,
 ): Promise<void> {
-  // A transaction of its own for each batch takes as long again as reading it.
   const after = (id: string) =>
-    guard(() =>
-      answers.db.transaction('r', answers, async () => {
-        const rows: LogRecord[] = [];
-        for (let [batches, last] = [0, id]; batches < batchesAtOnce; batches += 1) {
-          const batch = await answers.where(':id').above(last).limit(batchRows).toArray();
-          for (const row of batch) rows.push(row);
-          if (batch.length < batchRows) break;
-          last = batch.at(-1)!.id;
-        }
-        return rows;
-      }),
-    );
+    guard(() => answers.where(':id').above(id).limit(batchRows).toArray());
   for (let reading = after(''); ;) {
     const rows = await reading;
     const last = rows.at(-1)?.id;
     if (last === undefined) return;
     reading = after(last);
+    // Dexie sends the request some promises later: only then is the database at it while we take these.
+    await pause();
     await take(rows);
   }
 }
@@ -96,6 +86,7 @@ async function readByTime(
     // What bears the same time as the last row may lie on both sides of the cut.
     seen = new Set(found.filter(({ at }) => at === last).map(({ id }) => id));
     reading = after(last, seen.size);
+    await pause();
     await take({ ...parsedRecords(rows), passed: rows.length });
   }
 }
