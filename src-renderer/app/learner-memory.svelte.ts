@@ -1,6 +1,5 @@
 import type { Fault } from '@core/fault';
 import {
-  logRecordSchema,
   type Answer,
   type CardId,
   type LearnerId,
@@ -10,6 +9,7 @@ import {
 import type { CardStanding } from '@core/review/card-history';
 import type { CardTable } from '@core/review/card-table';
 import { sequenceSteps, type ReviewSequence } from '@core/review/fit/review-sequence';
+import { parseRecord } from '@core/review/parse-record';
 import { countDue, nextDue } from '@core/review/queue';
 import { defaultSchedulerSettings, type SchedulerSettings } from '@core/review/scheduler';
 import { localStudyDay, type StudyDay } from '@core/review/study-day';
@@ -212,8 +212,8 @@ export class LearnerMemory {
 
   #ownRecords(rows: Iterable<unknown>): LogRecord[] {
     return [...rows].flatMap((row): LogRecord[] => {
-      const parsed = logRecordSchema.safeParse(row);
-      return parsed.success && parsed.data.learner === this.learner ? [parsed.data] : [];
+      const record = parseRecord(row);
+      return record?.learner === this.learner ? [record] : [];
     });
   }
 

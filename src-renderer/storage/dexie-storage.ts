@@ -7,7 +7,14 @@ import { dexieDrafts } from './dexie-drafts';
 import { dexiePacks } from './dexie-packs';
 import { lastImport, machine, stampPart, type Storage } from './storage';
 import { readStretches } from './log-stretches';
-import { batchRows, ofLearner, parsedRecords, readAllRows, readRecordsOf } from './read-log';
+import {
+  batchRows,
+  countUpTo,
+  ofLearner,
+  parsedRecords,
+  readAllRows,
+  readRecordsOf,
+} from './read-log';
 import { StorageError, toStorageFault } from './storage-error';
 
 const batchIds = 2_000;
@@ -106,7 +113,7 @@ export async function openDexieStorage(
     learners: () => guarded('learners', () => database.learners.toArray()),
     saveLearner: (learner) =>
       guarded('learners', async () => void (await database.learners.put(learner))),
-    readRows: (take) => readAllRows(database.answers, inAnswers, take),
+    readRows: (take) => readAllRows(database.answers, inAnswers, () => take),
     async readIds(take) {
       for (let last = ''; ;) {
         const ids = await guarded('answers', () =>
@@ -186,10 +193,8 @@ export async function openDexieStorage(
     },
     readLog: (learner, begin) =>
       readStretches((take) => readRecordsOf(database, inAnswers, learner, take), begin),
-    hasMoreThan: async (records) => {
-      const beyond = database.answers.orderBy(':id').offset(records).limit(1);
-      return (await inAnswers(() => beyond.primaryKeys())).length > 0;
-    },
+    hasMoreThan: async (records) =>
+      (await inAnswers(() => countUpTo(database.answers, records + 1))) > records,
     arrivals: (learner, after) =>
       guarded('answers', async () => {
         const rows = await database.arrivals

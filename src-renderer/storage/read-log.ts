@@ -1,4 +1,5 @@
-import { logRecordSchema, type LearnerId, type LogRecord } from '@core/review/answer-log';
+import type { LearnerId, LogRecord } from '@core/review/answer-log';
+import { parseRecord } from '@core/review/parse-record';
 import Dexie from 'dexie';
 import { pause } from '../app/slices';
 import type { ChokepointDatabase } from './database';
@@ -21,24 +22,79 @@ type Take<Batch> = (batch: Batch) => void | Promise<void>;
 type Guard = <Value>(work: () => PromiseLike<Value>) => Promise<Value>;
 type Answers = ChokepointDatabase['answers'];
 
-/** All rows of the log as stored, in the order of their ids; the next come while these are taken. */
+/** How a long log is read: from so many rows on, in stretches of so many, so many at a time. */
+export interface ReadingPlan {
+  longFrom: number;
+  stretchRows: number;
+  lanes: number;
+}
+
+/** With two lanes the database is never without a request while rows are taken. */
+const readingPlan: ReadingPlan = { longFrom: 20_000, stretchRows: 2_400, lanes: 2 };
+
+/**
+ * All rows of the log as stored, in the order of their ids, a batch at a time.
+ *
+ * @param begin hears how many rows there are, and takes them
+ */
 export async function readAllRows(
   answers: Answers,
   guard: Guard,
-  take: Take<LogRecord[]>,
+  begin: (rows: number) => Take<LogRecord[]>,
+  { longFrom, stretchRows, lanes } = readingPlan,
 ): Promise<void> {
-  const after = (id: string) =>
-    guard(() => answers.where(':id').above(id).limit(batchRows).toArray());
-  for (let reading = after(''); ;) {
-    const rows = await reading;
-    const last = rows.at(-1)?.id;
-    if (last === undefined) return;
-    reading = after(last);
-    // Dexie sends the request some promises later: only then is the database at it while we take these.
-    await pause();
-    await take(rows);
+  const ends: string[] = [''];
+  let rows = await guard(() => countUpTo(answers, longFrom + 1));
+  if (rows > longFrom) {
+    // Walking along the keys takes as long as counting them, and says where to read side by side.
+    for (let [end] = await nextEnd(); end !== undefined; [end] = await nextEnd()) ends.push(end);
+    const left = await guard(() => answers.where(':id').above(ends.at(-1)!).count());
+    rows = (ends.length - 1) * stretchRows + left;
+  }
+  const take = begin(rows);
+
+  const coming = ends.slice(0, lanes).map((_, lane) => begun(readStretch(lane)));
+  for (let next = lanes; coming.length > 0; next += 1) {
+    const batches = await coming.shift()!;
+    if (next < ends.length) coming.push(begun(readStretch(next)));
+    for (const rows of batches) {
+      await pause();
+      await take(rows);
+    }
+  }
+
+  function nextEnd(): Promise<string[]> {
+    const further = answers
+      .where(':id')
+      .above(ends.at(-1)!)
+      .offset(stretchRows - 1);
+    return guard(() => further.limit(1).primaryKeys());
+  }
+
+  async function readStretch(place: number): Promise<LogRecord[][]> {
+    const end = ends[place + 1] ?? Dexie.maxKey;
+    const batches: LogRecord[][] = [];
+    for (let last = ends[place]!; ;) {
+      const from = last;
+      const rows = await guard(() =>
+        answers.where(':id').between(from, end, false, true).limit(batchRows).toArray(),
+      );
+      if (rows.length > 0) batches.push(rows);
+      if (rows.length < batchRows) return batches;
+      last = rows.at(-1)!.id;
+    }
   }
 }
+
+/** What is waited for later: until then nobody hears that it failed, and that is no fault of its own. */
+function begun<Value>(reading: Promise<Value>): Promise<Value> {
+  reading.catch(() => undefined);
+  return reading;
+}
+
+/** How many rows there are, but no more than `most` are looked at. */
+export const countUpTo = async (answers: Answers, most: number): Promise<number> =>
+  (await answers.orderBy(':id').limit(most).primaryKeys()).length;
 
 /**
  * The records of one learner, nearly or wholly in the order of time. The index over learners costs a
@@ -52,14 +108,18 @@ export async function readRecordsOf(
   learner: LearnerId,
   begin: (rows: number) => Take<RecordBatch>,
 ): Promise<void> {
-  const [all, people] = await guard(() => Promise.all([answers.count(), learners.count()]));
   // Counting by the index takes a long log seconds: where only one person learns nothing asks for it.
-  const own = people <= 1 ? all : await guard(() => ofLearner(answers, learner).count());
-  if (own * 2 < all) return readByTime(answers, guard, learner, begin(own));
-  const take = begin(all);
+  if ((await guard(() => learners.count())) > 1) {
+    const all = await guard(() => answers.count());
+    const own = await guard(() => ofLearner(answers, learner).count());
+    if (own * 2 < all) return readByTime(answers, guard, learner, begin(own));
+  }
   await readAllRows(answers, guard, (rows) => {
-    const ownRows = rows.filter((row) => row.learner === learner);
-    return take({ ...parsedRecords(ownRows), passed: rows.length });
+    const take = begin(rows);
+    return (batch) => {
+      const own = batch.filter((row) => row.learner === learner);
+      return take({ ...parsedRecords(own), passed: batch.length });
+    };
   });
 }
 
@@ -85,7 +145,7 @@ async function readByTime(
     if (last === undefined) return;
     // What bears the same time as the last row may lie on both sides of the cut.
     seen = new Set(found.filter(({ at }) => at === last).map(({ id }) => id));
-    reading = after(last, seen.size);
+    reading = begun(after(last, seen.size));
     await pause();
     await take({ ...parsedRecords(rows), passed: rows.length });
   }
@@ -96,8 +156,8 @@ export const ofLearner = (answers: Answers, learner: string) =>
 
 export function parsedRecords(rows: readonly unknown[]): Omit<RecordBatch, 'passed'> {
   const records = rows.flatMap((row): LogRecord[] => {
-    const record = logRecordSchema.safeParse(row);
-    return record.success ? [record.data] : [];
+    const record = parseRecord(row);
+    return record ? [record] : [];
   });
   return { records, damaged: rows.length - records.length };
 }
