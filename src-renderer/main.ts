@@ -18,7 +18,8 @@ function showShare(share: number): void {
     bar.setAttribute('aria-label', `${words.en} / ${words.ja}`);
     target.querySelector('.starting')?.append(bar);
   }
-  bar.value = share;
+  // Each change is drawn, at the cost of the reading itself.
+  if (share >= bar.value + 0.01 || share === 1) bar.value = share;
 }
 
 // Opens what there is to open, then draws: the first page already knows language, theme and learner.

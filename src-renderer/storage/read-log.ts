@@ -29,7 +29,7 @@ export interface ReadingPlan {
   lanes: number;
 }
 
-/** With two lanes the database is never without a request while rows are taken. */
+/** With several lanes the database is never without a request while rows are taken. */
 const readingPlan: ReadingPlan = { longFrom: 20_000, stretchRows: 2_400, lanes: 2 };
 
 /**
@@ -71,18 +71,21 @@ export async function readAllRows(
     return guard(() => further.limit(1).primaryKeys());
   }
 
-  async function readStretch(place: number): Promise<LogRecord[][]> {
+  function readStretch(place: number): Promise<LogRecord[][]> {
     const end = ends[place + 1] ?? Dexie.maxKey;
-    const batches: LogRecord[][] = [];
-    for (let last = ends[place]!; ;) {
-      const from = last;
-      const rows = await guard(() =>
-        answers.where(':id').between(from, end, false, true).limit(batchRows).toArray(),
-      );
-      if (rows.length > 0) batches.push(rows);
-      if (rows.length < batchRows) return batches;
-      last = rows.at(-1)!.id;
-    }
+    // One transaction for all of it: each takes both sides half as long as a batch.
+    return guard(() =>
+      answers.db.transaction('r', answers, async () => {
+        const batches: LogRecord[][] = [];
+        for (let last = ends[place]!; ;) {
+          const rest = answers.where(':id').between(last, end, false, true);
+          const rows = await rest.limit(batchRows).toArray();
+          if (rows.length > 0) batches.push(rows);
+          if (rows.length < batchRows) return batches;
+          last = rows.at(-1)!.id;
+        }
+      }),
+    );
   }
 }
 
