@@ -22,6 +22,8 @@ export interface Opening {
   clock?: number;
   /** In a browser of its own that is closed and started anew, instead of a tab of a shared one. */
   ownBrowser?: boolean;
+  /** The browser may keep the app for the next start, as it does for a person. */
+  keepsApp?: boolean;
   /** Words after the app's name, as a double click on a file gives them; Electron alone. */
   words?: string[];
 }
@@ -118,12 +120,13 @@ const contextOptions = ({
   theme = 'light',
   width = 1280,
   height = 900,
+  keepsApp = false,
 }: Opening): BrowserContextOptions => ({
   locale: language === 'ja' ? 'ja-JP' : 'en-GB',
   colorScheme: theme,
   viewport: { width, height },
   // The kept copy has tests of its own; here every page comes from the server.
-  serviceWorkers: 'block',
+  serviceWorkers: keepsApp ? 'allow' : 'block',
 });
 
 async function openTab(address: string, opening: Opening): Promise<OpenApp> {
