@@ -34,8 +34,11 @@ function distribution(
   edges: readonly number[],
 ): Distribution {
   const { reps, [measure]: measured } = cards.columns;
-  const answered = (_: number, place: number) => cards.isKnown(place) && reps[place]! > 0;
-  const values = measured.slice(0, cards.size).filter(answered).sort();
+  const all = new Float64Array(cards.size);
+  let answered = 0;
+  for (let place = 0; place < cards.size; place += 1)
+    if (cards.isKnown(place) && reps[place]! > 0) all[answered++] = measured[place]!;
+  const values = all.subarray(0, answered).sort();
   let counted = 0;
   const bars = edges.map((from, place): Bin => {
     const to = edges[place + 1] ?? null;
