@@ -79,7 +79,7 @@ export async function putAnswers(page: Page, answers: PastAnswer[]): Promise<voi
     given.forEach(({ card, ...answer }, place) => {
       change.objectStore('answers').add({
         type: 'answer',
-        id: `01JAAAAAAAAAAAAAAAAAAA${String(place).padStart(4, '0')}`,
+        id: `01JAAAAAAAAAAAAAAAAA${String(place).padStart(6, '0')}`,
         learner: learner!.id,
         question: card,
         card,
