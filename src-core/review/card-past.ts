@@ -69,10 +69,13 @@ export class PastTally {
     if (confidence === 'sure') columns.scoreWhenSure[number] = score;
   }
 
-  /** Each card that was answered, with its number. */
-  *all(): Generator<[past: CardPast, number: number], void> {
+  /** Each card that was answered and is wanted, with its number. */
+  *all(
+    isWanted: (card: CardId) => boolean = () => true,
+  ): Generator<[past: CardPast, number: number], void> {
     for (let number = 0; number < this.#size; number += 1)
-      if (this.#columns.asked[number] !== 0) yield [this.#at(number), number];
+      if (this.#columns.asked[number] !== 0 && isWanted(this.#names[number]!))
+        yield [this.#at(number), number];
   }
 
   keep(): KeptPasts {

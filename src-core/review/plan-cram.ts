@@ -46,8 +46,7 @@ export function planCram(
     'lucky-guess': [],
     'come-back': [],
   };
-  for (const [past, number] of pasts.all()) {
-    if (!isOffered(past.card)) continue;
+  for (const [past, number] of pasts.all(isOffered)) {
     if (isSureAndWrong(past)) choice['sure-and-wrong'].push(past);
     if (isRight(past.score)) {
       if (past.confidence === 'guess') choice['lucky-guess'].push(past);

@@ -91,8 +91,8 @@ for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
       const target = recordIdSchema.parse(String(last).padStart(26, '0'));
       filled(growing).take([takeBack(head(), target, 'undo')]);
     });
-    bench('what to ask now', () => void dueCards(filled().cards.values(), now, options));
-    bench('when the next is due', () => void nextDue(filled().cards.values(), now, studyDay));
+    bench('what to ask now', () => void dueCards(filled().cards, now, options));
+    bench('when the next is due', () => void nextDue(filled().cards, now, studyDay));
     bench('forecast of 30 days', forecast, few);
     bench('calibration', () => void buildCalibration(filled().answers()), few);
     bench('retention', () => void buildRetention(filled().reviews()), few);
