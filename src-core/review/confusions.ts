@@ -2,6 +2,7 @@ import { walked, within } from '@core/steps';
 import { stepwiseSort } from '@core/stepwise-sort';
 import type { Answer, CardId } from './answer-log';
 import { firstPlaces, lengthOf, withRoomFor } from './number-columns';
+import { numberIn } from './number-in';
 import { isRight } from './rating';
 
 /** As much of an answer as counting confusions needs. */
@@ -143,11 +144,7 @@ export class ConfusionTally {
   }
 
   #numberOf(part: string): number {
-    const known = this.#partNumbers.get(part);
-    if (known !== undefined) return known;
-    const number = this.#parts.push(part) - 1;
-    this.#partNumbers.set(part, number);
-    return number;
+    return numberIn(this.#partNumbers, part, this.#parts);
   }
 
   *#placesOf(number: number): Generator<number, void> {
@@ -156,8 +153,8 @@ export class ConfusionTally {
   }
 
   #find(number: number, part: number): number {
-    for (let next = this.#first.place[number] ?? 0; next > 0; next = this.#next.place[next - 1]!)
-      if (this.#mistaken.part[next - 1] === part) return next - 1;
+    for (const place of this.#placesOf(number))
+      if (this.#mistaken.part[place] === part) return place;
     return -1;
   }
 

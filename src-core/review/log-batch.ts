@@ -1,7 +1,8 @@
 import { byTime, type CardId, type LogRecord, type RecordId } from './answer-log';
-import { toCardEvent, type CardRecord } from './card-history';
+import type { CardRecord } from './card-history';
 import { cardsOf, type Follower } from './fold';
-import { emptyColumns, isAboutCards, writeRow, type Columns, type NewRow } from './log-columns';
+import { emptyColumns, isAboutCards, newRow, writeRow, type Columns } from './log-columns';
+import { numberIn } from './number-in';
 import { isFollower } from './standing';
 
 /**
@@ -45,11 +46,7 @@ export class LogBatcher {
     }
     next.sort(byTime);
     const newRows = next.flatMap((record) =>
-      cardsOf(record).map((card): NewRow => ({
-        event: toCardEvent(record, card),
-        card: numberIn(this.#cards, card, cards),
-        answer: record.type === 'answer' ? record : null,
-      })),
+      cardsOf(record).map((card) => newRow(record, card, numberIn(this.#cards, card, cards))),
     );
     const rows = emptyColumns(newRows.length);
     for (const [place, row] of newRows.entries())
@@ -57,13 +54,4 @@ export class LogBatcher {
     this.#end = next.at(-1) ?? this.#end;
     return { rows, cards, knownCards, words, knownWords, count: next.length, later };
   }
-}
-
-/** The number of a name; one that is not known yet gets the next, and is added to `fresh`. */
-function numberIn<Name>(known: Map<Name, number>, name: Name, fresh: Name[]): number {
-  const number = known.get(name);
-  if (number !== undefined) return number;
-  fresh.push(name);
-  known.set(name, known.size);
-  return known.size - 1;
 }

@@ -4,11 +4,13 @@ import {
   origins,
   retractionSchema,
   type Answer,
+  type CardId,
   type LogRecord,
   type RecordId,
 } from './answer-log';
-import type { CardEvent, CardRecord } from './card-history';
+import { toCardEvent, type CardEvent, type CardRecord } from './card-history';
 import { idLength, readId, writeId } from './id-bytes';
+import { numberIn } from './number-in';
 
 /**
  * What folding and statistics need of each record about a card, in columns of numbers, in the order
@@ -90,6 +92,13 @@ export interface NewRow {
   answer: Pick<Answer, 'confidence' | 'elapsedMs' | 'seed' | 'confusedWith'> | null;
 }
 
+/** The row of a record for one of its cards. */
+export const newRow = (record: CardRecord, card: CardId, number: number): NewRow => ({
+  event: toCardEvent(record, card),
+  card: number,
+  answer: record.type === 'answer' ? record : null,
+});
+
 /** A row's event, and which row it is. */
 export type RowEvent = CardEvent & { row: number };
 
@@ -149,21 +158,18 @@ export class LogColumns {
       first = place;
     }
     this.#size += rows.length;
-    const pieces = Math.ceil(this.#size / LogColumns.pieceRows);
-    for (let piece = this.#pieceOf(first); piece < pieces; piece += 1) this.#changed.add(piece);
+    this.#markFrom(first);
   }
 
   /** Puts rows behind the last one: they are later than all there is, and in the order of time. */
   append(rows: Columns, words: readonly string[]): void {
-    const added = rows.at.length;
-    if (added === 0) return;
-    this.reserve(this.#size + added);
-    for (const name of columnNames) this.#columns[name].set(rows[name], this.#size * widthOf(name));
+    if (rows.at.length === 0) return;
+    const before = this.#size;
+    this.reserve(before + rows.at.length);
+    for (const name of columnNames) this.#columns[name].set(rows[name], before * widthOf(name));
     for (const word of words) this.#number(word);
-    for (let row = this.#size; row < this.#size + added; row += LogColumns.pieceRows)
-      this.#changed.add(this.#pieceOf(row));
-    this.#size += added;
-    this.#changed.add(this.#pieceOf(this.#size - 1));
+    this.#size += rows.at.length;
+    this.#markFrom(before);
   }
 
   /** Whether a record is in here; records are told apart by time and id. */
@@ -318,6 +324,12 @@ export class LogColumns {
     this.#awaited -= 1;
   }
 
+  /** What lies from a row on is to be stored anew. */
+  #markFrom(row: number): void {
+    const pieces = Math.ceil(this.#size / LogColumns.pieceRows);
+    for (let piece = this.#pieceOf(row); piece < pieces; piece += 1) this.#changed.add(piece);
+  }
+
   #pieceOf(row: number): number {
     return Math.floor(row / LogColumns.pieceRows);
   }
@@ -345,11 +357,7 @@ export class LogColumns {
   }
 
   #number(word: string): number {
-    const known = this.#wordNumbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.#words.push(word) - 1;
-    this.#wordNumbers.set(word, number);
-    return number;
+    return numberIn(this.#wordNumbers, word, this.#words);
   }
 }
 

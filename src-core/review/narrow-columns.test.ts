@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinTexts, splitTexts } from './joined-texts';
-import { narrowColumn, narrowColumns, widenColumns, type Column } from './narrow-columns';
+import { narrowColumn, narrowColumns, widenColumns } from './narrow-columns';
+import type { Column } from './number-columns';
 
 const kinds = [Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array] as const;
 const number = fc.oneof(

@@ -1,20 +1,12 @@
+import type { Column, NumberColumns } from './number-columns';
+
 /**
  * Columns of numbers as they are stored: a hundred thousand cards are handed over by the database in
  * the time their bytes take, and most columns hold small whole numbers, or one and the same.
  */
 
-export type Column =
-  | Int8Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
-
 /** An array of the narrowest kind that holds every number as it is, or the one that all are. */
 export type KeptColumn = Column | { all: number; length: number };
-
-type Named<Columns> = { [Name in keyof Columns]: Column };
 
 const kinds = [Uint8Array, Uint16Array, Int32Array] as const;
 
@@ -41,7 +33,7 @@ export function narrowColumn(column: Column): KeptColumn {
 }
 
 /** Every column narrowed. */
-export const narrowColumns = <Columns extends Named<Columns>>(
+export const narrowColumns = <Columns extends NumberColumns<Columns>>(
   columns: Columns,
 ): Record<keyof Columns, KeptColumn> =>
   Object.fromEntries(
@@ -54,7 +46,7 @@ export const narrowColumns = <Columns extends Named<Columns>>(
  * @param kinds columns of the same names and kinds, of any length
  * @throws RangeError where one is missing or is no column
  */
-export function widenColumns<Columns extends Named<Columns>>(
+export function widenColumns<Columns extends NumberColumns<Columns>>(
   kept: Readonly<Record<string, unknown>>,
   kinds: Columns,
 ): Columns {

@@ -1,16 +1,18 @@
 /** Columns of numbers, each as long as the others, that are kept and taken up again as they are. */
 
-type Column =
-  | Float64Array<ArrayBuffer>
+export type Column =
+  | Int8Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
   | Int32Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>;
-type Columns<Kind> = { [Name in keyof Kind]: Column };
+  | Float64Array<ArrayBuffer>;
+export type NumberColumns<Kind> = { [Name in keyof Kind]: Column };
 
-const namesOf = <Kind extends Columns<Kind>>(columns: Kind) =>
+const namesOf = <Kind extends NumberColumns<Kind>>(columns: Kind) =>
   Object.keys(columns) as (keyof Kind)[];
 
-function mapped<Kind extends Columns<Kind>>(
+function mapped<Kind extends NumberColumns<Kind>>(
   columns: Kind,
   change: <Some extends Column>(column: Some) => Column,
 ): Kind {
@@ -18,7 +20,7 @@ function mapped<Kind extends Columns<Kind>>(
 }
 
 /** The same columns where they have the place, else copies that are longer: what is new is 0. */
-export function withRoomFor<Kind extends Columns<Kind>>(columns: Kind, place: number): Kind {
+export function withRoomFor<Kind extends NumberColumns<Kind>>(columns: Kind, place: number): Kind {
   const capacity = columns[namesOf(columns)[0]!].length;
   if (place < capacity) return columns;
   const wanted = Math.max(place + 256, Math.ceil(capacity * 1.5));
@@ -30,11 +32,11 @@ export function withRoomFor<Kind extends Columns<Kind>>(columns: Kind, place: nu
 }
 
 /** Copies of the first places. */
-export const firstPlaces = <Kind extends Columns<Kind>>(columns: Kind, count: number): Kind =>
+export const firstPlaces = <Kind extends NumberColumns<Kind>>(columns: Kind, count: number): Kind =>
   mapped(columns, (column) => column.slice(0, count));
 
 /** How long the columns are. Throws a RangeError where they are not equally long. */
-export function lengthOf<Kind extends Columns<Kind>>(columns: Kind): number {
+export function lengthOf<Kind extends NumberColumns<Kind>>(columns: Kind): number {
   const names = namesOf(columns);
   const { length } = columns[names[0]!];
   for (const name of names)

@@ -1,5 +1,6 @@
 import { responseSchema } from '@core/questions/registry';
 import {
+  answerSchema,
   confidences,
   logRecordSchema,
   originSchedules,
@@ -9,7 +10,7 @@ import {
 } from './answer-log';
 
 const idPattern = recordIdSchema._zod.def.pattern!;
-const answerKeys = 16;
+const answerKeys = Object.keys(answerSchema.shape).length;
 const mostLabel = 40;
 
 /**

@@ -10,7 +10,6 @@ import {
 } from './answer-log';
 import {
   afterEvent,
-  toCardEvent,
   untouched,
   type CardEvent,
   type CardRecord,
@@ -24,6 +23,7 @@ import {
   eventTypes,
   isAboutCards,
   LogColumns,
+  newRow,
   type Columns,
   type NewRow,
   type RowEvent,
@@ -376,11 +376,7 @@ export class SlimLog {
   }
 
   #rowOf(record: CardRecord, card: CardId): NewRow {
-    return {
-      event: toCardEvent(record, card),
-      card: this.#cards.numberOf(card),
-      answer: record.type === 'answer' ? record : null,
-    };
+    return newRow(record, card, this.#cards.numberOf(card));
   }
 
   /** Brings each follower to the cards of the record it names; what has none yet waits apart. */

@@ -14,7 +14,8 @@ import {
 } from '@core/collection/plan-import';
 import { lastImport, machine } from '../storage/storage';
 import type { Household } from './household';
-import { pause, resultInSlices } from './slices';
+import { resultInSlices } from './slices';
+import { pause } from '../pause';
 
 /** Rows looked up at a time. */
 const batchRows = 300;

@@ -17,7 +17,7 @@ import { StorageError } from '../storage/storage-error';
 import type { Household } from './household';
 import { previewImport, sharedAt } from './collection';
 import { choicesHere, ComingLines } from './coming-lines';
-import { pause } from './slices';
+import { pause } from '../pause';
 
 const firstRunMs = 3_000;
 const betweenRunsMs = 60_000;

@@ -9,7 +9,7 @@ import { SlimLog } from '@core/review/slim-log';
 import { ulid } from 'ulid';
 import { stampPart, type Storage } from '../storage/storage';
 import { countPart, countToKeep, type Count } from './kept-count';
-import { pause } from './slices';
+import { pause } from '../pause';
 
 /** Counted up whenever folding or the layout of the columns changes: what was kept before is void. */
 const format = 3;

@@ -23,7 +23,8 @@ import { StorageError } from '../storage/storage-error';
 import { readCount, type Count } from './kept-count';
 import { foldKey, keepLog, readKeptLog, type KeptStart } from './kept-log';
 import { nextId } from './next-id';
-import { inSlices, pause, resultInSlices } from './slices';
+import { inSlices, resultInSlices } from './slices';
+import { pause } from '../pause';
 import { settingsFor, utcOffsetMinutes } from './study-settings';
 
 /** A record before it has an id and a learner. */
@@ -161,11 +162,12 @@ export class LearnerMemory {
   /** Folds the whole log from its beginning, and keeps the result where it took a while. */
   async #readAll(onShare: OnShare): Promise<void> {
     const { last } = await this.#storage.arrivals(this.learner, 0);
-    let log = new SlimLog(settingsFor(this.#plan));
+    const settings = settingsFor(this.#plan);
+    let log = new SlimLog(settings);
     let [damaged, read] = [0, 0];
     let later: LogRecord[] = [];
     await this.#storage.readLog(this.learner, (rows) => {
-      log = new SlimLog(log.settings);
+      log = new SlimLog(settings);
       log.expect(rows);
       [later, damaged, read] = [[], 0, 0];
       return async (stretch) => {

@@ -3,7 +3,7 @@ import type { LearnerId } from '@core/review/answer-log';
 import type { PackJob, PackWord } from '../collection/pack-job';
 import { StorageError } from '../storage/storage-error';
 import type { Household } from './household';
-import { pause } from './slices';
+import { pause } from '../pause';
 
 /** How packing is watched and ended. */
 export interface PackWatch {

@@ -5,7 +5,7 @@ import { learnerIdSchema } from '@core/review/answer-log';
 import { ChokepointDatabase } from './database';
 import { readAllRows, readRecordsOf } from './read-log';
 
-const plan = { longFrom: 500, stretchRows: 150, lanes: 2 };
+const plan = { longFrom: 500, sectionRows: 150, lanes: 2 };
 const guard = async <Value>(work: () => PromiseLike<Value>) => work();
 const other = learnerIdSchema.parse('other');
 

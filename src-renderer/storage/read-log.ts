@@ -1,7 +1,7 @@
 import type { LearnerId, LogRecord } from '@core/review/answer-log';
 import { parseRecord } from '@core/review/parse-record';
 import Dexie from 'dexie';
-import { pause } from '../app/slices';
+import { pause } from '../pause';
 import type { ChokepointDatabase } from './database';
 
 /**
@@ -22,15 +22,15 @@ type Take<Batch> = (batch: Batch) => void | Promise<void>;
 type Guard = <Value>(work: () => PromiseLike<Value>) => Promise<Value>;
 type Answers = ChokepointDatabase['answers'];
 
-/** How a long log is read: from so many rows on, in stretches of so many, so many at a time. */
+/** How a long log is read: from so many rows on, in sections of so many rows, so many at a time. */
 export interface ReadingPlan {
   longFrom: number;
-  stretchRows: number;
+  sectionRows: number;
   lanes: number;
 }
 
 /** With several lanes the database is never without a request while rows are taken. */
-const readingPlan: ReadingPlan = { longFrom: 20_000, stretchRows: 2_400, lanes: 2 };
+const readingPlan: ReadingPlan = { longFrom: 20_000, sectionRows: 2_400, lanes: 2 };
 
 /**
  * All rows of the log as stored, in the order of their ids, a batch at a time.
@@ -41,7 +41,7 @@ export async function readAllRows(
   answers: Answers,
   guard: Guard,
   begin: (rows: number) => Take<LogRecord[]>,
-  { longFrom, stretchRows, lanes } = readingPlan,
+  { longFrom, sectionRows, lanes } = readingPlan,
 ): Promise<void> {
   const ends: string[] = [''];
   let rows = await guard(() => countUpTo(answers, longFrom + 1));
@@ -49,17 +49,17 @@ export async function readAllRows(
     // Walking along the keys takes as long as counting them, and says where to read side by side.
     for (let [end] = await nextEnd(); end !== undefined; [end] = await nextEnd()) ends.push(end);
     const left = await guard(() => answers.where(':id').above(ends.at(-1)!).count());
-    rows = (ends.length - 1) * stretchRows + left;
+    rows = (ends.length - 1) * sectionRows + left;
   }
   const take = begin(rows);
 
-  const coming = ends.slice(0, lanes).map((_, lane) => begun(readStretch(lane)));
+  const coming = ends.slice(0, lanes).map((_, lane) => begun(readSection(lane)));
   for (let next = lanes; coming.length > 0; next += 1) {
     const batches = await coming.shift()!;
-    if (next < ends.length) coming.push(begun(readStretch(next)));
-    for (const rows of batches) {
+    if (next < ends.length) coming.push(begun(readSection(next)));
+    for (const batch of batches) {
       await pause();
-      await take(rows);
+      await take(batch);
     }
   }
 
@@ -67,11 +67,11 @@ export async function readAllRows(
     const further = answers
       .where(':id')
       .above(ends.at(-1)!)
-      .offset(stretchRows - 1);
+      .offset(sectionRows - 1);
     return guard(() => further.limit(1).primaryKeys());
   }
 
-  function readStretch(place: number): Promise<LogRecord[][]> {
+  function readSection(place: number): Promise<LogRecord[][]> {
     const end = ends[place + 1] ?? Dexie.maxKey;
     // One transaction for all of it: each takes both sides half as long as a batch.
     return guard(() =>

@@ -22,7 +22,7 @@ export interface FitDesk {
 }
 
 /** A process may be ended from outside, where memory runs short: the same answers then go to a new one. */
-const pausesMs = [1_000];
+const pauseMs = 1_000;
 
 /** @param wait calls back after so many milliseconds */
 export function openFitDesk(
@@ -45,7 +45,7 @@ export function openFitDesk(
         state: { state: 'running', done: 0, of: 0 } as FitState,
       };
       current = own;
-      const follow = (process: FitProcess, tries: number) => {
+      const follow = (process: FitProcess, isAgain: boolean) => {
         process.onMessage((message) => {
           if (message === workerReady) return process.send(request);
           // Progress comes from other threads than the result, and the last of it often after it.
@@ -58,21 +58,20 @@ export function openFitDesk(
         });
         process.onExit((code) => {
           if (own.state.state !== 'running' || own.process !== process || current !== own) return;
-          const pause = pausesMs[tries];
-          if (pause === undefined) {
+          if (isAgain) {
             const words = process.lastWords();
             const message = `The optimizer ended with code ${code}.${words && ` It wrote: ${words}`}`;
             own.state = { state: 'failed', message };
             return;
           }
-          wait(pause, () => {
+          wait(pauseMs, () => {
             if (current !== own) return;
             own.process = spawn();
-            follow(own.process, tries + 1);
+            follow(own.process, true);
           });
         });
       };
-      follow(own.process, 0);
+      follow(own.process, false);
       return own.job;
     },
     look: (job) => (current?.job === job ? current.state : { state: 'gone' }),
